@@ -1,0 +1,5 @@
+export * from './config.ts'
+export * from './errors.ts'
+export * from './s3-event.ts'
+export * from './verdict.ts'
+export * from './words.ts'

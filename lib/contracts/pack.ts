@@ -1,0 +1,163 @@
+import * as z from 'zod'
+import { FLAGS, LANGUAGES, ROLES, SEVERITIES, SUPPORT_STATUSES } from './words.ts'
+
+const name = z.string().regex(/^[a-z][a-z0-9-]*$/)
+const sentenceOfText = z.string().min(1)
+const severity = z.enum(SEVERITIES)
+const role = z.enum(ROLES)
+
+/** Where a sentence stands: its role, or `headline` for the furniture an article opens with. */
+export const PLACES = [...ROLES, 'headline'] as const
+const place = z.enum(PLACES)
+
+/** Patterns by language; the language of patterns is described in lib/packs/README.md. */
+export const PatternsSchema = z.partialRecord(z.enum(LANGUAGES), z.array(z.string().min(1)))
+
+/** Severity steps by place: 0 keeps the declared severity, -1 is one milder, "off" means the rule does not look there. */
+export const StepsSchema = z.partialRecord(place, z.union([z.int().min(-4).max(4), z.literal('off')]))
+
+/** How far from the flagged words a guard may look. */
+export const ReachSchema = z.union([
+  z.enum(['sentence', 'neighbours', 'segment', 'article']),
+  z.strictObject({ left: z.int().nonnegative(), right: z.int().nonnegative() }).describe('In tokens of the sentence.'),
+])
+
+const guardShape = {
+  name,
+  reach: z
+    .union([ReachSchema, z.partialRecord(place, ReachSchema)])
+    .describe('One reach everywhere, or one for each place where the guard works.'),
+  support: z.enum(SUPPORT_STATUSES).optional().describe('What the guard says about who stands behind the claim.'),
+}
+
+export const GuardSchema = z.discriminatedUnion('detector', [
+  z
+    .strictObject({
+      ...guardShape,
+      detector: z.literal('phrase'),
+      match: PatternsSchema,
+      except: PatternsSchema.optional().describe('A match that shares a word with one of these does not count.'),
+    })
+    .describe('Certain words stand within reach.'),
+  z
+    .strictObject({
+      ...guardShape,
+      detector: z.literal('quotation'),
+      minimumTokens: z.int().positive().describe('Shorter quotations are mentions, not speech.'),
+      speaker: name.describe('The guard whose words, outside the quotation, name who speaks.'),
+    })
+    .describe('The words stand inside a quotation with a speaker.'),
+  z
+    .strictObject({
+      ...guardShape,
+      detector: z.literal('carried'),
+      match: PatternsSchema,
+      from: name.describe('The guard that must have matched in one of the sentences before.'),
+      sentences: z.int().positive(),
+    })
+    .describe('Reported speech goes on from an earlier sentence of the same line.'),
+])
+
+export const FindSchema = z.discriminatedUnion('detector', [
+  z.strictObject({ detector: z.literal('phrase'), match: PatternsSchema }).describe('Certain words.'),
+  z
+    .strictObject({ detector: z.literal('unlabelled-ad'), label: name, minimumTokens: z.int().nonnegative() })
+    .describe('An advertisement with no label in force, none inside it, and none opening it inline.'),
+  z
+    .strictObject({
+      detector: z.literal('late-label'),
+      commonWords: name.describe('The lexicon of capitalised words that do not name a product.'),
+      highShare: z.number().min(0).max(1).describe('One step more severe when this share of the pitch comes first.'),
+    })
+    .describe('The label comes after the pitch it belongs to.'),
+  z
+    .strictObject({
+      detector: z.literal('woven-teaser'),
+      mostSentences: z.int().positive(),
+      between: z.array(role).min(1),
+      cues: PatternsSchema,
+    })
+    .describe('A short unlabelled advertisement between sentences of the article itself.'),
+  z
+    .strictObject({
+      detector: z.literal('dated-offer'),
+      offers: PatternsSchema,
+      staleDays: z.int().positive(),
+      stepsWithoutYear: z.int().describe('Severity steps when the dates cannot be compared.'),
+    })
+    .describe('An offer called new or current carries a date that is old, impossible or cannot be checked.'),
+])
+
+/** A change of severity that happens when a guard finds its words. */
+export const ShiftSchema = z.strictObject({ guard: name, by: z.int().positive() })
+
+export const ExampleSchema = z.union([
+  z.strictObject({ role, text: z.string().min(1) }).describe('Every sentence of the text has this role.'),
+  z
+    .strictObject({ lines: z.array(z.strictObject({ role, text: z.string().min(1) })).min(1) })
+    .describe('A small article, one role a line.'),
+])
+
+const examples = z.strictObject({ bad: z.array(ExampleSchema).min(1), good: z.array(ExampleSchema).min(1) })
+
+export const RuleSchema = z.strictObject({
+  id: name,
+  title: sentenceOfText,
+  group: sentenceOfText,
+  flag: z.enum(FLAGS).nullable(),
+  severity,
+  family: name.describe('Rules of one family mean the same; of overlapping hits the most specific stays.'),
+  specificity: z.int(),
+  scope: z.enum(['phrase', 'segment', 'article']).describe('How often the rule may speak: per sentence, segment, article.'),
+  roles: StepsSchema.optional().describe("Where the rule differs from the pack's own steps."),
+  find: FindSchema,
+  requires: z.array(name).optional().describe('Guards that must find their words, or the rule stays silent.'),
+  unless: z.array(name).optional().describe('Guards that clear a hit; each clearing is recorded.'),
+  raises: z.array(ShiftSchema).optional(),
+  lowers: z.array(ShiftSchema).optional(),
+  support: z
+    .enum(SUPPORT_STATUSES)
+    .nullable()
+    .describe('The support of a flagged claim nobody stands behind; null when the rule is not about a claim.'),
+  message: sentenceOfText,
+  why: sentenceOfText,
+  clearedBy: sentenceOfText,
+  fix: sentenceOfText,
+  citations: z.array(z.string()),
+  examples: z.partialRecord(z.enum(LANGUAGES), examples),
+})
+
+export const PolicySchema = z.strictObject({
+  review: severity.describe('A finding this grave sends an article to review.'),
+  hold: severity.describe('A finding this grave holds an article.'),
+  reason: severity.describe('Findings this grave are named as reasons of the disposition.'),
+})
+
+export const PackCitationSchema = z.strictObject({
+  title: z.string(),
+  appliesTo: z.string(),
+  verified: z.boolean().describe('False while the citation has not been checked against the primary text.'),
+})
+
+/** A rule pack: data only. No defaults and no transforms, so a parsed pack equals its source. */
+export const PackSchema = z.strictObject({
+  id: name,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  policy: PolicySchema,
+  steps: StepsSchema.describe('Severity steps for rules that say nothing else.'),
+  citations: z.record(z.string(), PackCitationSchema),
+  lexicons: z.record(name, PatternsSchema),
+  guards: z.array(GuardSchema).describe('In the order they are asked.'),
+  rules: z.array(RuleSchema),
+})
+
+export type Place = (typeof PLACES)[number]
+export type Patterns = z.infer<typeof PatternsSchema>
+export type Steps = z.infer<typeof StepsSchema>
+export type Reach = z.infer<typeof ReachSchema>
+export type Guard = z.infer<typeof GuardSchema>
+export type Find = z.infer<typeof FindSchema>
+export type Example = z.infer<typeof ExampleSchema>
+export type Rule = z.infer<typeof RuleSchema>
+export type Policy = z.infer<typeof PolicySchema>
+export type Pack = z.infer<typeof PackSchema>

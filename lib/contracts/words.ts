@@ -1,0 +1,68 @@
+/** The closed vocabularies of Copydesk. One word per idea, the same in code, JSON, table keys and docs. */
+
+export const ROLES = ['report', 'opinion', 'promo', 'label', 'notice', 'furniture'] as const
+export type Role = (typeof ROLES)[number]
+
+export const FLAGS = [
+  'performance',
+  'promise',
+  'guarantee',
+  'urgency',
+  'scarcity',
+  'superlative',
+  'authority',
+  'advice',
+  'figure',
+  'comparison',
+] as const
+export type Flag = (typeof FLAGS)[number]
+
+/** Ordered from mildest to gravest; the index is the rank. */
+export const SEVERITIES = ['info', 'low', 'medium', 'high', 'critical'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+export const DISPOSITIONS = ['clear', 'review', 'hold', 'abstain'] as const
+export type Disposition = (typeof DISPOSITIONS)[number]
+
+/** Languages a pack can speak. Any other text is named if we can, and abstained from. */
+export const LANGUAGES = ['en', 'de'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+export const SUPPORT_STATUSES = [
+  'not-a-claim',
+  'opinion',
+  'attributed',
+  'attributed-weak',
+  'supported',
+  'supported-derived',
+  'partly-supported',
+  'contradicted',
+  'mismatched',
+  'internally-inconsistent',
+  'not-found',
+  'no-evidence',
+  'unverifiable',
+  'stale',
+] as const
+export type SupportStatus = (typeof SUPPORT_STATUSES)[number]
+
+/** Why Copydesk declines to judge a text. Unknown is never clean. */
+export const ABSTENTIONS = [
+  'empty',
+  'too-large',
+  'undecodable',
+  'unsupported-type',
+  'unsupported-language',
+  'unknown-language',
+] as const
+export type Abstention = (typeof ABSTENTIONS)[number]
+
+/** @returns true if `value` is a language the packs speak. */
+export function isLanguage(value: string): value is Language {
+  return (LANGUAGES as readonly string[]).includes(value)
+}
+
+/** @returns the position of a severity on the scale, 0 (info) to 4 (critical). */
+export function severityRank(severity: Severity): number {
+  return SEVERITIES.indexOf(severity)
+}

@@ -1,0 +1,2 @@
+export type { Document, Line, Sentence, Token, TokenKind } from './document.ts'
+export { readDocument } from './read-document.ts'

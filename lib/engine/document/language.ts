@@ -1,0 +1,50 @@
+import type { Token } from './document.ts'
+
+/** Frequent words that set a language apart from the others listed. Our own selection; shared words are left out. */
+const TELLTALE_WORDS: Readonly<Record<string, string>> = {
+  en: 'the and of to that for with are this from have has not but they will its their which would been more about were how you your our what when who said than into by on at it as be',
+  de: 'der die das und ist nicht mit auf für von dem den ein eine einen einer sich auch wird sind aus bei nach wie noch zum zur haben wurde werden ich sie wir oder aber durch über nur im des dass als hat jetzt ihr ihre',
+  nl: 'het een van niet voor dat zijn wordt ook maar naar deze heeft bij uit worden hun wij jij nog geen werd als dan dit meer over aan',
+  fr: 'le les des une est dans que qui pour pas sur avec sont ce cette du au aux mais ou nous vous leur été plus par elle ils être son ses',
+  es: 'el los las una por con para como más pero sus este esta también del al fue ha muy sin sobre entre ya todo hasta cuando desde lo su es',
+  it: 'il gli della che per con una non sono anche più questo questa dei delle nel nella alla dal ma come suo sua degli ha di è lo',
+  pt: 'os uma não para com por mais como dos das foi ao pela pelo são também seu sua mas quando muito já nos ou pelos em um é do da',
+  pl: 'i w na się nie że do jest przez jak od po dla oraz tym ale są być który która które może także tego czy już o',
+}
+
+const LANGUAGES_BY_WORD = indexTelltales()
+
+/**
+ * Names the language of a text by a vote of its most frequent words.
+ * @returns an ISO 639-1 code, or "und" when the vote is too thin or too close.
+ */
+export function detectLanguage(tokens: readonly Token[]): string {
+  const votes = new Map<string, number>()
+  let words = 0
+  for (const { word, kind } of tokens) {
+    if (kind !== 'word') continue
+    words++
+    for (const language of LANGUAGES_BY_WORD.get(word) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1)
+  }
+  return elect(votes, words)
+}
+
+function elect(votes: ReadonlyMap<string, number>, words: number): string {
+  const ranked = [...votes].toSorted(([, a], [, b]) => b - a)
+  const [winner, count] = ranked[0] ?? ['und', 0]
+  const runnerUp = ranked[1]?.[1] ?? 0
+  const enough = words <= SHORT_TEXT_WORDS ? count >= 1 : count >= words * MINIMUM_SHARE
+  return enough && count > runnerUp * MINIMUM_LEAD ? winner : 'und'
+}
+
+const SHORT_TEXT_WORDS = 12
+const MINIMUM_SHARE = 0.05
+const MINIMUM_LEAD = 1.2
+
+function indexTelltales(): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>()
+  for (const [language, words] of Object.entries(TELLTALE_WORDS)) {
+    for (const word of words.split(' ')) index.set(word, [...(index.get(word) ?? []), language])
+  }
+  return index
+}

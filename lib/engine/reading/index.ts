@@ -1,0 +1,2 @@
+export { readSource } from './read-source.ts'
+export type { Sha256, SourceBytes, SourceText, Unreadable } from './source-text.ts'

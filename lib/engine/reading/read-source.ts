@@ -1,0 +1,34 @@
+import type { Source } from '../../contracts/verdict.ts'
+import { decode } from './decode.ts'
+import { formatOf, parseMediaType } from './formats.ts'
+import type { Sha256, SourceBytes, SourceText, Unreadable } from './source-text.ts'
+
+/**
+ * Reads bytes into the text to be judged. Every failure is a value with its reason.
+ * @param sha256 hashes the bytes and the text
+ */
+export function readSource(input: SourceBytes, sha256: Sha256): SourceText | Unreadable {
+  const declared = parseMediaType(input.mediaType)
+  const source = { uri: input.uri, mediaType: declared.type, bytes: input.bytes.length, sha256: sha256(input.bytes) }
+  const format = formatOf(declared.type, input.uri)
+  if (format === undefined) {
+    const message = `media type ${declared.type} is not supported; upload plain text (.txt, text/plain)`
+    return { kind: 'unreadable', source, reason: 'unsupported-type', message }
+  }
+  const known = { ...source, mediaType: format.mediaType }
+  const decoding = decode(input.bytes, declared.charset)
+  if (decoding.kind === 'undecodable') {
+    return { kind: 'unreadable', source: known, reason: 'undecodable', message: decoding.message }
+  }
+  const content = format.extract(decoding.text)
+  if (content.trim() === '')
+    return { kind: 'unreadable', source: known, reason: 'empty', message: 'there is no text in it' }
+  return { kind: 'text', source: known, content, sha256: hashOfText(content, decoding.encoding, known, sha256) }
+}
+
+/** UTF-8 without a mark has the hash of its bytes: strict decoding is undone exactly by encoding. */
+function hashOfText(content: string, encoding: string, source: Source, sha256: Sha256): string {
+  const encoded = new TextEncoder().encode(content)
+  const verbatim = encoding === 'utf-8' && encoded.length === source.bytes && source.sha256 !== null
+  return verbatim ? source.sha256 : sha256(encoded)
+}

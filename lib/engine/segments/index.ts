@@ -1,0 +1,1 @@
+export { type ArticleSegment, segmentArticle } from './segment-article.ts'
