@@ -7,6 +7,18 @@ export const ModerateConfigSchema = z.object({
   COPYDESK_DEAD_LETTER_URL: z.url(),
   COPYDESK_MAX_BYTES: z.coerce.number().int().positive(),
   COPYDESK_MAX_RECEIVES: z.coerce.number().int().positive(),
+  COPYDESK_S3_PATH_STYLE: z.stringbool().default(false).describe('True only where bucket names are no host names.'),
 })
 
 export type ModerateConfig = z.infer<typeof ModerateConfigSchema>
+
+/** What the local stack leaves in `.copydesk/stack.json` for commands run from another terminal. */
+export const StackFileSchema = z.strictObject({
+  endpoint: z.url(),
+  table: z.string(),
+  intakeBucket: z.string(),
+  snapshotBucket: z.string(),
+  deadLetterUrl: z.url(),
+})
+
+export type StackFile = z.infer<typeof StackFileSchema>

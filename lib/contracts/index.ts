@@ -1,5 +1,7 @@
 export * from './config.ts'
 export * from './errors.ts'
+export * from './pack.ts'
 export * from './s3-event.ts'
+export * from './table.ts'
 export * from './verdict.ts'
 export * from './words.ts'

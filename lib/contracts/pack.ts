@@ -108,7 +108,9 @@ export const RuleSchema = z.strictObject({
   severity,
   family: name.describe('Rules of one family mean the same; of overlapping hits the most specific stays.'),
   specificity: z.int(),
-  scope: z.enum(['phrase', 'segment', 'article']).describe('How often the rule may speak: per sentence, segment, article.'),
+  scope: z
+    .enum(['phrase', 'segment', 'article'])
+    .describe('How often the rule may speak: per sentence, segment, article.'),
   roles: StepsSchema.optional().describe("Where the rule differs from the pack's own steps."),
   find: FindSchema,
   requires: z.array(name).optional().describe('Guards that must find their words, or the rule stays silent.'),

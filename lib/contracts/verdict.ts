@@ -1,7 +1,5 @@
 import * as z from 'zod'
-import { DISPOSITIONS, FLAGS, ROLES, SEVERITIES, SUPPORT_STATUSES } from './words.ts'
-
-export const VERDICT_SCHEMA_ID = 'copydesk.verdict/1'
+import { DISPOSITIONS, FLAGS, ROLES, SEVERITIES, SUPPORT_STATUSES, VERDICT_SCHEMA_ID } from './words.ts'
 
 const offset = z.int().nonnegative()
 const share = z.number().min(0).max(1)

@@ -1,5 +1,8 @@
 /** The closed vocabularies of Copydesk. One word per idea, the same in code, JSON, table keys and docs. */
 
+/** The contract of a verdict. Fields may be added; none is renamed or dropped without a new id. */
+export const VERDICT_SCHEMA_ID = 'copydesk.verdict/1'
+
 export const ROLES = ['report', 'opinion', 'promo', 'label', 'notice', 'furniture'] as const
 export type Role = (typeof ROLES)[number]
 

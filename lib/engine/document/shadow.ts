@@ -87,7 +87,7 @@ const DIGIT_INSIDE_LETTERS = /[a-z][013457]+[a-z]/
  * folded (NFKC), invisible characters dropped, look-alike letters and digits ("st0ck") read as the letters they pose as.
  */
 export function shadowOfWord(raw: string): string {
-  const folded = dropInvisible(raw).normalize('NFKC').toLowerCase()
+  const folded = dropInvisible(raw).normalize('NFKC').toLowerCase().replaceAll('’', "'")
   const latin = LATIN.test(folded) ? replaceAll(folded, LOOK_ALIKES) : folded
   return DIGIT_INSIDE_LETTERS.test(latin) ? replaceAll(latin, DIGITS_AS_LETTERS) : latin
 }

@@ -29,6 +29,6 @@ export function readSource(input: SourceBytes, sha256: Sha256): SourceText | Unr
 /** UTF-8 without a mark has the hash of its bytes: strict decoding is undone exactly by encoding. */
 function hashOfText(content: string, encoding: string, source: Source, sha256: Sha256): string {
   const encoded = new TextEncoder().encode(content)
-  const verbatim = encoding === 'utf-8' && encoded.length === source.bytes && source.sha256 !== null
-  return verbatim ? source.sha256 : sha256(encoded)
+  const verbatim = encoding === 'utf-8' && encoded.length === source.bytes
+  return (verbatim ? source.sha256 : null) ?? sha256(encoded)
 }

@@ -1,0 +1,49 @@
+import { CreateTableCommand, type DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb'
+import { translate } from '../translate.ts'
+
+/** Makes the verdict table where CDK does not: on the local stack. Harmless if it is there already. */
+export async function createVerdictTable(client: Pick<DynamoDBClient, 'send'>, table: string): Promise<void> {
+  const command = new CreateTableCommand({
+    TableName: table,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: ['pk', 'sk', 'queue', 'queueOrder'].map((name) => ({
+      AttributeName: name,
+      AttributeType: 'S',
+    })),
+    KeySchema: keys('pk', 'sk'),
+    GlobalSecondaryIndexes: [
+      {
+        IndexName: 'queue',
+        KeySchema: keys('queue', 'queueOrder'),
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: QUEUE_ATTRIBUTES },
+      },
+    ],
+  })
+  await translate('creating the table', unlessThere(client.send(command)))
+}
+
+/** What a queue shows of an article without opening it. */
+export const QUEUE_ATTRIBUTES = [
+  'article',
+  'disposition',
+  'severity',
+  'judgedAt',
+  'shares',
+  'findingCounts',
+  'revision',
+]
+
+function keys(partition: string, sort: string) {
+  return [
+    { AttributeName: partition, KeyType: 'HASH' as const },
+    { AttributeName: sort, KeyType: 'RANGE' as const },
+  ]
+}
+
+async function unlessThere(request: Promise<unknown>): Promise<void> {
+  try {
+    await request
+  } catch (error) {
+    if (!(error instanceof ResourceInUseException)) throw error
+  }
+}

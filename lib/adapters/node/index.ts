@@ -1,0 +1,1 @@
+export { loadEngine, sha256 } from './load-engine.ts'

@@ -1,0 +1,2 @@
+export * from './moderation/index.ts'
+export * from './ports/index.ts'

@@ -1,0 +1,9 @@
+export {
+  type ArticleOutcome,
+  type Intake,
+  type MessageOutcome,
+  moderateMessage,
+  type QueueMessage,
+} from './moderate-message.ts'
+export { type Moderation, type ModerationOutcome, moderateUpload } from './moderate-upload.ts'
+export { type IntakeMessage, readUploads } from './read-uploads.ts'

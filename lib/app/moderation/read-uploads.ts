@@ -1,0 +1,58 @@
+import { S3NotificationSchema, type S3Record } from '../../contracts/index.ts'
+import type { Upload } from '../ports/index.ts'
+
+/** What a message from the intake queue asks for. */
+export type IntakeMessage =
+  | { readonly kind: 'uploads'; readonly uploads: readonly Upload[] }
+  /** S3 says hello when its notifications are configured. */
+  | { readonly kind: 'test' }
+  | { readonly kind: 'malformed'; readonly message: string }
+
+/** Reads the body of an intake message. Events other than creations ask for nothing. */
+export function readUploads(body: string): IntakeMessage {
+  const json = parseJson(body)
+  if (json === undefined) return { kind: 'malformed', message: 'the message is not JSON' }
+  const notification = S3NotificationSchema.safeParse(json)
+  if (!notification.success) return { kind: 'malformed', message: 'the message is no S3 event notification' }
+  if ('Event' in notification.data) return { kind: 'test' }
+  const created = notification.data.Records.filter(({ eventName }) => eventName.startsWith('ObjectCreated:'))
+  const uploads = created.map(readUpload)
+  const unreadable = uploads.find((upload) => typeof upload === 'string')
+  if (typeof unreadable === 'string') return { kind: 'malformed', message: unreadable }
+  return { kind: 'uploads', uploads: uploads.filter((upload) => typeof upload !== 'string') }
+}
+
+function readUpload({ s3 }: S3Record): Upload | string {
+  const article = decodeKey(s3.object.key)
+  if (article === undefined) return 'the object key is not valid URL encoding'
+  if (s3.object.sequencer.length > SEQUENCER_WIDTH) return 'the sequencer is longer than any S3 has sent'
+  const { bucket, object } = s3
+  return { bucket: bucket.name, article, versionId: object.versionId, sequencer: padSequencer(object.sequencer) }
+}
+
+/**
+ * Sequencers of one key compare as text once they have the same length: the shorter is padded with zeros on the right.
+ * Source: AWS, "Event message structure", s3.object.sequencer.
+ */
+function padSequencer(sequencer: string): string {
+  return sequencer.toUpperCase().padEnd(SEQUENCER_WIDTH, '0')
+}
+
+const SEQUENCER_WIDTH = 40
+
+/** Keys arrive URL-encoded, with + for a space. */
+function decodeKey(key: string): string | undefined {
+  try {
+    return decodeURIComponent(key.replaceAll('+', ' '))
+  } catch {
+    return undefined
+  }
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}

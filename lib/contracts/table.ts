@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import { EngineIdentitySchema, FindingSchema, ReasonSchema, SharesSchema, SourceSchema } from './verdict.ts'
+import { DISPOSITIONS, SEVERITIES } from './words.ts'
+
+const count = z.int().nonnegative()
+const key = { pk: z.string(), sk: z.string() }
+
+/** The current verdict of an article: what a list needs, and where the rest of it lies. One for each article. */
+export const VerdictItemSchema = z.object({
+  ...key,
+  article: z.string(),
+  bucket: z.string(),
+  versionId: z.string().optional(),
+  sequencer: z.string(),
+  revision: z.string().describe('Names the parts that belong to this verdict.'),
+  judgedAt: z.iso.datetime(),
+  disposition: z.enum(DISPOSITIONS),
+  severity: z.enum([...SEVERITIES, 'none']).describe('Of the gravest finding.'),
+  reasons: z.array(ReasonSchema),
+  shares: SharesSchema,
+  findingCounts: z.record(z.enum(SEVERITIES), count),
+  language: z.string(),
+  characters: count,
+  textSha256: z.string(),
+  source: SourceSchema,
+  engine: EngineIdentitySchema,
+  parts: z.strictObject({ body: count, findings: count }),
+  queue: z.string().optional().describe('Present while a person has to look at it.'),
+  queueOrder: z.string().optional(),
+})
+
+/** A piece of the verdict without text and findings: JSON, gzipped, cut to fit an item. */
+export const BodyItemSchema = z.object({ ...key, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
+
+/** Some of the findings of a verdict, in order. */
+export const FindingsItemSchema = z.object({ ...key, findings: z.array(FindingSchema) })
+
+export type VerdictItem = z.infer<typeof VerdictItemSchema>
+export type BodyItem = z.infer<typeof BodyItemSchema>
+export type FindingsItem = z.infer<typeof FindingsItemSchema>

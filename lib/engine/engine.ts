@@ -1,0 +1,51 @@
+import type { EngineIdentity, Pack, Verdict } from '../contracts/index.ts'
+import { type CompiledPack, compilePack, findClaims } from './claims/index.ts'
+import { readDocument } from './document/index.ts'
+import type { Sha256, SourceText, Unreadable } from './reading/index.ts'
+import { assignRoles, type RoleModel, readModel } from './roles/index.ts'
+import { segmentArticle } from './segments/index.ts'
+import * as verdict from './verdict/index.ts'
+import { ENGINE_VERSION } from './version.ts'
+
+/** Everything a verdict depends on besides the text, ready for use and pinned by hash. */
+export interface Engine {
+  readonly identity: EngineIdentity
+  readonly model: RoleModel
+  readonly pack: CompiledPack
+  readonly sha256: Sha256
+}
+
+/**
+ * Makes an engine from its parts: the bytes of the trained weights, a rule pack already parsed, and a hash.
+ * @throws CopydeskError `model-invalid`, `pack-invalid` or `pack-empty`
+ */
+export function createEngine(parts: { weights: Uint8Array; pack: Pack; sha256: Sha256 }): Engine {
+  const { weights, pack, sha256 } = parts
+  const model = readModel(weights)
+  const packSha256 = sha256(new TextEncoder().encode(JSON.stringify(pack)))
+  return {
+    identity: {
+      version: ENGINE_VERSION,
+      model: { id: model.id, sha256: sha256(weights) },
+      pack: { id: pack.id, version: pack.version, sha256: packSha256 },
+      evidence: { documents: 0, sha256: null },
+    },
+    model,
+    pack: compilePack(pack),
+    sha256,
+  }
+}
+
+/** The whole way of an article. Pure: the same text and engine give the same verdict, byte for byte. */
+export function moderate(source: SourceText, engine: Engine): Verdict {
+  const document = readDocument(source.content)
+  const roles = assignRoles(document, engine.model)
+  const segments = segmentArticle(document, roles)
+  const claims = findClaims(document, roles, segments, engine.pack)
+  return verdict.judge({ source, document, roles, segments, claims, engine })
+}
+
+/** The verdict on what could not be read: an abstention with its reason. */
+export function abstain(input: Unreadable, engine: Engine): Verdict {
+  return verdict.abstain(input, engine.identity, engine.sha256)
+}

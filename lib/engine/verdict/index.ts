@@ -1,0 +1,2 @@
+export { abstain } from './abstain.ts'
+export { type Judgement, judge } from './judge.ts'
