@@ -1,5 +1,5 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
-import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { composeIntake, createClients, readModerateConfig } from '../lib/adapters/aws/index.ts'
 import { loadEngine } from '../lib/adapters/node/index.ts'
 import { type Intake, moderateMessage } from '../lib/app/index.ts'
@@ -9,7 +9,7 @@ import { createTelemetry } from './telemetry.ts'
 export function createModerateHandler(openIntake: () => Intake) {
   const telemetry = createTelemetry('moderate')
   let intake: Intake | undefined
-  return async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
+  return async (event: SQSEvent): Promise<SQSBatchResponse> => {
     const opened = (intake ??= openIntake())
     const processor = new BatchProcessor(EventType.SQS)
     const moderateRecord = async ({ messageId, body, attributes }: SQSRecord): Promise<void> => {
@@ -17,7 +17,6 @@ export function createModerateHandler(openIntake: () => Intake) {
       await telemetry.observe(message, () => moderateMessage(message, opened))
     }
     const response = await processPartialResponse(event, moderateRecord, processor, {
-      context,
       throwOnFullBatchFailure: false,
     })
     telemetry.publish()

@@ -20,6 +20,7 @@ describe('the shadow that rules and the model see', () => {
     ['full width and mathematical letters', 'ｂｕｙ 𝐛𝐮𝐲', ['buy', 'buy']],
     ['digits that pass for letters', 'st0ck pr0f1t', ['stock', 'profit']],
     ['composed accents', 'Ma\u0308rz', ['märz']],
+    ['lower case also beside letters that grow when lowered', 'İyi BUY Now', ['i̇yi', 'buy', 'now']],
     ['emoji on their own', '🚀moon', ['🚀', 'moon']],
   ])('shows %s', (_title, text, expected) => {
     expect(shadow(text)).toEqual(expected)

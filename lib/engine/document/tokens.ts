@@ -9,7 +9,8 @@ import { shadowOfSymbol, shadowOfWord } from './shadow.ts'
  */
 export function tokenise(text: string): readonly Token[] {
   const lower = text.toLowerCase()
-  const shadow = lower.length === text.length ? lower : text
+  // A few capitals grow when lowered (İ); their texts take the slow way, so that offsets still fit.
+  const shadow = lower.length === text.length ? lower : undefined
   const tokens: Token[] = []
   let at = 0
   while (at < text.length) {
@@ -21,17 +22,17 @@ export function tokenise(text: string): readonly Token[] {
   return tokens
 }
 
-function pushAlphanumeric(tokens: Token[], text: string, shadow: string, start: number): number {
+function pushAlphanumeric(tokens: Token[], text: string, shadow: string | undefined, start: number): number {
   const scan = scanAlphanumeric(text, start)
   if (scan.letters) {
     const end = endOfPossessive(text, scan.end)
-    const word = scan.plain ? shadow.slice(start, scan.end) : shadowOfWord(text.slice(start, scan.end))
+    const plain = scan.plain ? shadow?.slice(start, scan.end) : undefined
+    const word = plain ?? shadowOfWord(text.slice(start, scan.end))
     tokens.push({ start, end, word, kind: 'word' })
     return skipInnerHyphen(text, end)
   }
   const end = endOfNumber(text, scan.end)
-  const plain = scan.plain && end === scan.end
-  const word = plain ? shadow.slice(start, end) : shadowOfNumber(text.slice(start, end))
+  const word = scan.plain && end === scan.end ? text.slice(start, end) : shadowOfNumber(text.slice(start, end))
   tokens.push({ start, end, word, kind: 'number' })
   return skipInnerHyphen(text, end)
 }

@@ -1,4 +1,5 @@
-import { type EngineIdentity, VERDICT_SCHEMA_ID, type Verdict } from '../../contracts/index.ts'
+import type { EngineIdentity, Verdict } from '../../contracts/index.ts'
+import { VERDICT_SCHEMA_ID } from '../../contracts/words.ts'
 import type { Sha256, Unreadable } from '../reading/index.ts'
 import { NO_SHARES } from './shares.ts'
 

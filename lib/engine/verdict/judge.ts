@@ -1,16 +1,15 @@
-import {
-  type Citation,
-  type Claim,
-  type EngineIdentity,
-  type Finding,
-  type JudgedSentence,
-  type Pack,
-  type Reason,
-  type Segment,
-  VERDICT_SCHEMA_ID,
-  type Verdict,
+import type {
+  Citation,
+  Claim,
+  EngineIdentity,
+  Finding,
+  JudgedSentence,
+  Pack,
+  Reason,
+  Segment,
+  Verdict,
 } from '../../contracts/index.ts'
-import { isLanguage } from '../../contracts/words.ts'
+import { isLanguage, VERDICT_SCHEMA_ID } from '../../contracts/words.ts'
 import type { Claims, RuleHit } from '../claims/index.ts'
 import type { Document } from '../document/index.ts'
 import type { Sha256, SourceText } from '../reading/index.ts'

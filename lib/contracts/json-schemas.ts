@@ -1,0 +1,23 @@
+import * as z from 'zod'
+import { ModerateConfigSchema } from './config.ts'
+import { PackSchema } from './pack.ts'
+import { S3NotificationSchema } from './s3-event.ts'
+import { BodyItemSchema, FindingsItemSchema, VerdictItemSchema } from './table.ts'
+import { FindingSchema, VerdictSchema } from './verdict.ts'
+
+const PUBLISHED = {
+  verdict: VerdictSchema,
+  finding: FindingSchema,
+  pack: PackSchema,
+  's3-notification': S3NotificationSchema,
+  'table-verdict': VerdictItemSchema,
+  'table-body': BodyItemSchema,
+  'table-findings': FindingsItemSchema,
+  'moderate-config': ModerateConfigSchema,
+} as const
+
+/** The contracts as JSON Schema (draft 2020-12), by name. Values JSON cannot hold, such as bytes, are left open. */
+export function jsonSchemas(): Readonly<Record<string, object>> {
+  const convert = (schema: z.ZodType): object => z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' })
+  return Object.fromEntries(Object.entries(PUBLISHED).map(([name, schema]) => [name, convert(schema)]))
+}

@@ -1,0 +1,173 @@
+import { Readable } from 'node:stream'
+import { ConditionalCheckFailedException, ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb'
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { sdkStreamMixin } from '@smithy/util-stream'
+import { mockClient } from 'aws-sdk-client-mock'
+import { beforeEach, describe, expect, it } from 'vitest'
+import 'aws-sdk-client-mock-vitest/extend'
+import { composeIntake, composeVerdicts, createClients, readModerateConfig } from '../../lib/adapters/aws/index.ts'
+import { loadEngine } from '../../lib/adapters/node/index.ts'
+import { BOATS, recordOf } from './verdict-record.ts'
+
+const s3 = mockClient(S3Client)
+const dynamodb = mockClient(DynamoDBDocumentClient)
+const sqs = mockClient(SQSClient)
+
+const clients = createClients({ endpoint: 'http://127.0.0.1:9' })
+const config = readModerateConfig({
+  COPYDESK_TABLE: 'verdicts',
+  COPYDESK_SNAPSHOT_BUCKET: 'snapshots',
+  COPYDESK_DEAD_LETTER_URL: 'http://127.0.0.1:9/dead',
+  COPYDESK_MAX_BYTES: '1000',
+  COPYDESK_MAX_RECEIVES: '5',
+})
+const intake = composeIntake(config, clients, loadEngine())
+const upload = recordOf(BOATS, '01').upload
+const throttled = new ProvisionedThroughputExceededException({ $metadata: {}, message: BOATS })
+const refused = new ConditionalCheckFailedException({ $metadata: {}, message: 'The conditional request failed' })
+
+function streamOf(content: string) {
+  return sdkStreamMixin(Readable.from([Buffer.from(content)]))
+}
+
+beforeEach(() => {
+  for (const mock of [s3, dynamodb, sqs]) mock.reset()
+})
+
+describe('what only AWS does', () => {
+  it('names throttling as a failure that may pass, without the words of the vendor', async () => {
+    dynamodb.on(PutCommand).rejects(throttled)
+
+    const failure = await intake.verdicts.file(recordOf(BOATS, '01')).catch((error: unknown) => error)
+
+    expect(failure).toMatchObject({ code: 'store-unavailable', cause: throttled })
+    expect(String(failure)).toContain('ProvisionedThroughputExceededException')
+    expect(String(failure)).not.toContain('Brindle')
+  })
+
+  it('writes the item that makes a verdict current last, so that a failure half-way leaves the old one current', async () => {
+    dynamodb.on(PutCommand).resolvesOnce({}).rejects(throttled)
+
+    await expect(intake.verdicts.file(recordOf(BOATS, '01'))).rejects.toMatchObject({ code: 'store-unavailable' })
+
+    const written = dynamodb.commandCalls(PutCommand).map((call) => call.args[0].input.Item?.['sk'] as string)
+    expect(written[0]).toMatch(/^VERDICT#.+#BODY#0000$/)
+    expect(written).not.toContain('VERDICT')
+  })
+
+  it('reports a verdict as superseded when the condition fails', async () => {
+    dynamodb.on(PutCommand).resolves({})
+    dynamodb
+      .on(PutCommand, { ConditionExpression: 'attribute_not_exists(pk) OR sequencer < :sequencer' })
+      .rejects(refused)
+
+    expect(await intake.verdicts.file(recordOf(BOATS, '01'))).toEqual({ kind: 'superseded' })
+  })
+
+  it('takes a snapshot that is there already for kept', async () => {
+    s3.on(PutObjectCommand).rejects(Object.assign(new Error('exists'), { name: 'PreconditionFailed' }))
+
+    await expect(intake.snapshots.keep('ab', 'text')).resolves.toBeUndefined()
+    expect(s3).toHaveReceivedCommandWith(PutObjectCommand, { Key: 'texts/ab.txt', IfNoneMatch: '*' })
+  })
+
+  it('tries again later when two functions keep the same snapshot at once', async () => {
+    s3.on(PutObjectCommand).rejects(Object.assign(new Error('busy'), { name: 'ConditionalRequestConflict' }))
+
+    await expect(intake.snapshots.keep('ab', 'text')).rejects.toMatchObject({ code: 'store-unavailable' })
+  })
+
+  it('tells an upload that is gone from one that cannot be read now', async () => {
+    s3.on(HeadObjectCommand).rejects(new NotFound({ $metadata: {}, message: '' }))
+    s3.on(GetObjectCommand).rejects(new NoSuchKey({ $metadata: {}, message: '' }))
+    expect(await intake.sources.describe(upload)).toBeUndefined()
+    expect(await intake.sources.read(upload)).toBeUndefined()
+
+    s3.on(HeadObjectCommand).rejects(Object.assign(new Error('slow down'), { name: 'SlowDown' }))
+    await expect(intake.sources.describe(upload)).rejects.toMatchObject({ code: 'store-unavailable' })
+  })
+
+  it('reads exactly the version the event named', async () => {
+    s3.on(GetObjectCommand).resolves({ Body: streamOf(BOATS) })
+
+    const bytes = await intake.sources.read(upload)
+
+    expect(Buffer.from(bytes ?? []).toString()).toBe(BOATS)
+    expect(s3).toHaveReceivedCommandWith(GetObjectCommand, { VersionId: 'v1' })
+  })
+
+  it('sends dead letters with their reason', async () => {
+    sqs.on(SendMessageCommand).resolves({})
+
+    await intake.deadLetters.bury({ messageId: 'm', body: '{}', reason: 'event-malformed', detail: 'no event' })
+
+    expect(sqs).toHaveReceivedCommandWith(SendMessageCommand, {
+      QueueUrl: 'http://127.0.0.1:9/dead',
+      MessageBody: '{}',
+      MessageAttributes: {
+        messageId: { DataType: 'String', StringValue: 'm' },
+        reason: { DataType: 'String', StringValue: 'event-malformed' },
+        detail: { DataType: 'String', StringValue: 'no event' },
+      },
+    })
+  })
+})
+
+describe('a damaged store', () => {
+  const verdicts = composeVerdicts({ table: 'verdicts', snapshotBucket: 'snapshots' }, clients)
+
+  async function storeOne() {
+    dynamodb.on(PutCommand).resolves({})
+    await intake.verdicts.file(recordOf(BOATS, '01'))
+    const items = dynamodb.commandCalls(PutCommand).map((call) => call.args[0].input.Item)
+    return { current: items.at(-1), parts: items.slice(0, -1) }
+  }
+
+  it('gives back byte for byte what was filed, if nothing is missing', async () => {
+    const { current, parts } = await storeOne()
+    dynamodb.on(GetCommand).resolves({ Item: current })
+    dynamodb.on(QueryCommand).resolves({ Items: parts.map((part) => part ?? {}) })
+    s3.on(GetObjectCommand).resolves({ Body: streamOf(BOATS) })
+
+    const found = await verdicts.find(upload.article)
+
+    expect(JSON.stringify(found?.verdict)).toBe(JSON.stringify(recordOf(BOATS, '01').verdict))
+  })
+
+  it.each([
+    ['a part', { keepParts: 0, text: BOATS }],
+    ['the text', { keepParts: 9, text: undefined }],
+  ])('says so when %s is missing, and never shows half a verdict', async (_title, { keepParts, text }) => {
+    const { current, parts } = await storeOne()
+    dynamodb.on(GetCommand).resolves({ Item: current })
+    dynamodb.on(QueryCommand).resolves({ Items: parts.slice(0, keepParts).map((part) => part ?? {}) })
+    if (text === undefined) s3.on(GetObjectCommand).rejects(new NoSuchKey({ $metadata: {}, message: '' }))
+    else s3.on(GetObjectCommand).resolves({ Body: streamOf(text) })
+
+    await expect(verdicts.find(upload.article)).rejects.toMatchObject({ code: 'store-corrupt' })
+  })
+
+  it('says so when the current item is not of the contract', async () => {
+    dynamodb.on(GetCommand).resolves({ Item: { pk: 'x', sk: 'VERDICT' } })
+
+    await expect(verdicts.find(upload.article)).rejects.toMatchObject({ code: 'store-corrupt' })
+  })
+})
+
+describe('the configuration of the function', () => {
+  it('names the variables at fault, not their values', () => {
+    const read = () => readModerateConfig({ COPYDESK_TABLE: 'verdicts', COPYDESK_MAX_BYTES: 'secret' })
+
+    expect(read).toThrow(/COPYDESK_SNAPSHOT_BUCKET.*COPYDESK_MAX_BYTES/)
+    expect(read).not.toThrow(/secret/)
+  })
+})
