@@ -13,6 +13,9 @@ const TELLTALE_WORDS: Readonly<Record<string, string>> = {
 }
 
 const LANGUAGES_BY_WORD = indexTelltales()
+const LONGEST_TELLTALE = Math.max(...[...LANGUAGES_BY_WORD.keys()].map(({ length }) => length))
+/** Words spread over the whole text; more would not change the outcome. */
+const MOST_VOTERS = 300
 
 /**
  * Names the language of a text by a vote of its most frequent words.
@@ -20,13 +23,21 @@ const LANGUAGES_BY_WORD = indexTelltales()
  */
 export function detectLanguage(tokens: readonly Token[]): string {
   const votes = new Map<string, number>()
+  const stride = Math.max(1, Math.floor(tokens.length / MOST_VOTERS))
   let words = 0
-  for (const { word, kind } of tokens) {
-    if (kind !== 'word') continue
+  for (let at = 0; at < tokens.length; at += stride) {
+    const token = tokens[at]
+    if (token?.kind !== 'word') continue
     words++
-    for (const language of LANGUAGES_BY_WORD.get(word) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1)
+    if (token.word.length <= LONGEST_TELLTALE) countVote(votes, token.word)
   }
   return elect(votes, words)
+}
+
+function countVote(votes: Map<string, number>, word: string): void {
+  const languages = LANGUAGES_BY_WORD.get(word)
+  if (languages === undefined) return
+  for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1)
 }
 
 function elect(votes: ReadonlyMap<string, number>, words: number): string {

@@ -17,7 +17,9 @@ function splitLines(text: string): readonly Line[] {
   const lines: Line[] = []
   let start = 0
   for (let at = 0; at < text.length; at++) {
-    if (classOf(text.charCodeAt(at)) !== BREAK) continue
+    const code = text.charCodeAt(at)
+    if (code >= 0x20 && code < 0x2028) continue
+    if (classOf(code) !== BREAK) continue
     lines.push({ start, end: at })
     if (text[at] === '\r' && text[at + 1] === '\n') at++
     start = at + 1
