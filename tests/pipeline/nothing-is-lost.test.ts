@@ -32,7 +32,7 @@ beforeAll(async () => {
   pipeline = await startPipeline({
     directory,
     port: 0,
-    visibilityTimeoutMs: 150,
+    visibilityTimeoutMs: 2000,
     maxBytes: 20_000,
     wrapIntake: (intake) => {
       const wrapped = createCrashingIntake(intake, random, 0.03)
