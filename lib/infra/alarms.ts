@@ -1,0 +1,83 @@
+import { Duration, Stack } from 'aws-cdk-lib'
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { Construct } from 'constructs'
+import type { Intake } from './intake.ts'
+import { limits, visibilityTimeout } from './limits.ts'
+import type { Moderation } from './moderation.ts'
+
+export interface AlarmsProps {
+  readonly intake: Intake
+  readonly moderation: Moderation
+}
+
+/**
+ * What wakes a person, and the topic they subscribe to.
+ * Cost: $0.10 a month for each of four alarms.
+ */
+export class Alarms extends Construct {
+  readonly topic: Topic
+
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
+    super(scope, id)
+    this.topic = new Topic(this, 'Topic', { displayName: 'Copydesk alarms', enforceSSL: true })
+    // A topic with a policy of its own loses the default one that lets alarms in.
+    const alarmService = new ServicePrincipal('cloudwatch.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+    })
+    this.topic.grantPublish(alarmService)
+    for (const [name, concern] of Object.entries(concernsOf(props))) this.raise(name, concern)
+  }
+
+  private raise(name: string, { metric, threshold, description }: Concern): void {
+    const alarm = new Alarm(this, name, {
+      metric,
+      threshold,
+      alarmDescription: description,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    })
+    alarm.addAlarmAction(new SnsAction(this.topic))
+  }
+}
+
+/** A measurement, and from where on it concerns a person. */
+interface Concern {
+  readonly metric: IMetric
+  readonly threshold: number
+  readonly description: string
+}
+
+/** Past this age an upload is not being retried any more: it waits for lack of hands. */
+const longestRetry = visibilityTimeout.toSeconds() * limits.maxReceives
+
+const overFiveMinutes = { period: Duration.minutes(5), statistic: 'Sum' }
+const atWorst = { period: Duration.minutes(1), statistic: 'Maximum' }
+
+function concernsOf({ intake, moderation }: AlarmsProps): Record<string, Concern> {
+  return {
+    DeadLetters: {
+      metric: intake.deadLetters.metricApproximateNumberOfMessagesVisible(atWorst),
+      threshold: 1,
+      description: 'An upload was set aside unjudged. Read its reason in the dead-letter queue, mend it, redrive.',
+    },
+    Waiting: {
+      metric: intake.uploads.metricApproximateAgeOfOldestMessage(atWorst),
+      threshold: longestRetry,
+      description: 'Uploads wait longer than every retry takes. Is the function throttled, or its event source off?',
+    },
+    Errors: {
+      metric: moderation.judge.metricErrors(overFiveMinutes),
+      threshold: 1,
+      description: 'The function crashed, timed out or could not start. Single failed uploads do not count here.',
+    },
+    Throttles: {
+      metric: moderation.judge.metricThrottles(overFiveMinutes),
+      threshold: 1,
+      description: 'The account has no concurrency left for the function. Uploads wait; none is lost.',
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import { join, resolve } from 'node:path'
+import { type BundlingOptions, LogLevel, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
+
+/** Where `package-lock.json` lies; every path of the app starts here, whatever directory it is run from. */
+export const projectRoot = resolve(import.meta.dirname, '../..')
+
+/**
+ * One ES module with everything in it, and the trained weights beside it. The AWS SDK goes in too: the copy that comes
+ * with the runtime changes without us, and loads slower.
+ */
+export const bundling: BundlingOptions = {
+  format: OutputFormat.ESM,
+  minify: true,
+  mainFields: ['module', 'main'],
+  bundleAwsSDK: true,
+  // CommonJS dependencies inside an ES module still ask for `require`.
+  banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
+  logLevel: LogLevel.WARNING,
+  commandHooks: {
+    beforeBundling: () => [],
+    beforeInstall: () => [],
+    afterBundling: (inputDir, outputDir) => [
+      `cp "${join(inputDir, 'model/weights.bin')}" "${join(outputDir, 'weights.bin')}"`,
+    ],
+  },
+}

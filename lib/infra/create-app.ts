@@ -1,0 +1,18 @@
+import { App, type AppProps, Tags, Validations } from 'aws-cdk-lib'
+import { AwsSolutionsChecks } from 'cdk-nag'
+import { CopydeskStack } from './copydesk-stack.ts'
+import { readStage } from './stage.ts'
+
+/** Composes the app: one stack for the stage named in the context (`-c stage=prod`), its tags, and the checks that guard it. */
+export function createApp(props?: AppProps): App {
+  const app = new App(props)
+  const stage = readStage(app.node)
+  const stack = new CopydeskStack(app, `Copydesk-${stage}`, {
+    description: `Copydesk (${stage}): moderation of promotional finance copy`,
+    terminationProtection: stage === 'prod',
+  })
+  Tags.of(stack).add('project', 'copydesk')
+  Tags.of(stack).add('stage', stage)
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
+  return app
+}

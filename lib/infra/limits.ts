@@ -1,0 +1,22 @@
+import { Duration } from 'aws-cdk-lib'
+
+/** The sizes that more than one room must agree on. */
+export const limits = {
+  /** Larger uploads are abstained from, never cut short. */
+  maxBytes: 4 * 1024 * 1024,
+  /** Deliveries after which the function gives up and buries the message with its reason. */
+  maxReceives: 3,
+  /** Deliveries after which the queue itself gives up: two more tries at burying, should that have failed. */
+  maxReceivesOfQueue: 5,
+  /** The longest one batch may take. */
+  judgingTimeout: Duration.seconds(30),
+  /** Memory buys processor time too: the share of one core grows with it. */
+  memoryMiB: 1024,
+  /** Uploads handed over at a time. */
+  batchSize: 10,
+  /** Batches judged side by side. It caps what a flood of uploads can cost and leaves the account's other functions room. */
+  maxConcurrency: 20,
+} as const
+
+/** AWS advises six function timeouts, so that no upload is redelivered while it is still being judged. */
+export const visibilityTimeout = Duration.seconds(6 * limits.judgingTimeout.toSeconds())

@@ -1,0 +1,46 @@
+import { AnyPrincipal, Effect, PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam'
+import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3'
+import { Construct } from 'constructs'
+import { allowUnder } from './allow.ts'
+import { sealedBucket } from './sealed-bucket.ts'
+
+export interface SnapshotsProps {
+  readonly accessLogs: IBucket
+}
+
+/**
+ * The exact texts that were judged, filed under their own hash.
+ * Cost: one PUT per new text, about $5 per million, and $0.023 per GB and month.
+ */
+export class Snapshots extends Construct {
+  readonly bucket: Bucket
+
+  constructor(scope: Construct, id: string, props: SnapshotsProps) {
+    super(scope, id)
+    this.bucket = new Bucket(this, 'Texts', {
+      ...sealedBucket,
+      // A deleted snapshot can be brought back.
+      versioned: true,
+      serverAccessLogsBucket: props.accessLogs,
+      serverAccessLogsPrefix: 'snapshots/',
+    })
+    this.bucket.addToResourcePolicy(neverOverwrite(this.bucket))
+  }
+
+  /** Lets `role` keep a judged text, not read one. */
+  grantKeepText(role: Role): void {
+    allowUnder(role, ['s3:PutObject'], this.bucket, 'texts/')
+  }
+}
+
+/** S3 refuses a PUT without `If-None-Match`, from anybody. Parts of a multipart upload cannot carry it; their completion must. */
+function neverOverwrite(bucket: Bucket): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'WriteOnce',
+    effect: Effect.DENY,
+    principals: [new AnyPrincipal()],
+    actions: ['s3:PutObject'],
+    resources: [bucket.arnForObjects('*')],
+    conditions: { Null: { 's3:if-none-match': 'true' }, Bool: { 's3:ObjectCreationOperation': 'true' } },
+  })
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { statementsOn } from './statements.ts'
+import { idOf, resourcesOf, synthesise } from './template.ts'
+
+const template = synthesise()
+const topic = idOf(template, 'AWS::SNS::Topic', 'AlarmsTopic')
+
+const concerns = [
+  ['DeadLetters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'IntakeDeadLetters', 1],
+  ['Waiting', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 'IntakeUploads', 900],
+  ['Errors', 'AWS/Lambda', 'Errors', 'ModerationJudge', 1],
+  ['Throttles', 'AWS/Lambda', 'Throttles', 'ModerationJudge', 1],
+] as const
+
+describe('the alarms', () => {
+  it.each(concerns)('%s watches %s %s of %s from %i on', (name, namespace, metric, subject, threshold) => {
+    const alarm = resourcesOf(template)[idOf(template, 'AWS::CloudWatch::Alarm', `Alarms${name}`)]?.Properties
+
+    expect(alarm).toMatchObject({
+      Namespace: namespace,
+      MetricName: metric,
+      Threshold: threshold,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      TreatMissingData: 'notBreaching',
+    })
+    expect(JSON.stringify(alarm?.['Dimensions'])).toContain(`"${subject}`)
+  })
+
+  it('all ring the same topic and say what to do', () => {
+    const alarms = Object.values(resourcesOf(template, 'AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties)
+
+    expect(alarms).toHaveLength(concerns.length)
+    for (const alarm of alarms) {
+      expect(alarm['AlarmActions']).toEqual([{ Ref: topic }])
+      expect(alarm['AlarmDescription']).toMatch(/\w{4}/)
+    }
+  })
+
+  it('may ring it, from this account and over TLS only', () => {
+    expect(statementsOn(template, 'AWS::SNS::TopicPolicy', topic)).toEqual([
+      {
+        Effect: 'Deny',
+        Action: ['sns:Publish'],
+        Resource: [topic],
+        Principal: '*',
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      },
+      {
+        Effect: 'Allow',
+        Action: ['sns:Publish'],
+        Resource: [topic],
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      },
+    ])
+  })
+})

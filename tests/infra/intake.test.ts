@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { statementsOn } from './statements.ts'
+import { idOf, resourcesOf, synthesise } from './template.ts'
+
+const template = synthesise()
+const bucket = idOf(template, 'AWS::S3::Bucket', 'IntakeArticles')
+const uploads = idOf(template, 'AWS::SQS::Queue', 'IntakeUploads')
+const deadLetters = idOf(template, 'AWS::SQS::Queue', 'IntakeDeadLetters')
+
+describe('the intake', () => {
+  it('announces each object created under articles/, and no other', () => {
+    const toUploads = {
+      Event: 's3:ObjectCreated:*',
+      Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: 'articles/' }] } },
+      Queue: { 'Fn::GetAtt': [uploads, 'Arn'] },
+    }
+
+    const configured = resourcesOf(template)[bucket]?.Properties['NotificationConfiguration']
+
+    expect(configured).toEqual({ QueueConfigurations: [toUploads] })
+  })
+
+  it('needs no custom-resource function for it', () => {
+    const types = Object.values(resourcesOf(template)).map(({ Type }) => Type)
+
+    expect(types.filter((type) => type.startsWith('Custom::') || type.includes('CustomResource'))).toEqual([])
+    expect(types.filter((type) => type === 'AWS::Lambda::Function')).toHaveLength(1)
+  })
+
+  it('lets only buckets of its own account announce', () => {
+    const allowed = statementsOn(template, 'AWS::SQS::QueuePolicy', uploads).filter(({ Effect }) => Effect === 'Allow')
+
+    expect(allowed).toEqual([
+      {
+        Effect: 'Allow',
+        Action: ['sqs:SendMessage'],
+        Resource: [uploads],
+        Principal: { Service: 's3.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      },
+    ])
+  })
+
+  it('has the queue let the bucket in before the bucket tries', () => {
+    const policy = idOf(template, 'AWS::SQS::QueuePolicy', 'IntakeUploads')
+
+    expect(resourcesOf(template)[bucket]?.DependsOn).toContain(policy)
+  })
+
+  it('sets an upload aside after five deliveries and keeps it for two weeks', () => {
+    const { RedrivePolicy } = resourcesOf(template)[uploads]?.Properties ?? {}
+
+    expect(RedrivePolicy).toEqual({ deadLetterTargetArn: { 'Fn::GetAtt': [deadLetters, 'Arn'] }, maxReceiveCount: 5 })
+    expect(resourcesOf(template)[deadLetters]?.Properties['MessageRetentionPeriod']).toBe(14 * 24 * 60 * 60)
+  })
+
+  it('hides a delivered upload for at least six function timeouts', () => {
+    const [judge] = Object.values(resourcesOf(template, 'AWS::Lambda::Function'))
+    const hidden = Number(resourcesOf(template)[uploads]?.Properties['VisibilityTimeout'])
+
+    expect(hidden).toBeGreaterThanOrEqual(6 * Number(judge?.Properties['Timeout']))
+  })
+
+  it('encrypts both queues and turns away whoever comes without TLS', () => {
+    for (const queue of [uploads, deadLetters]) {
+      const refused = statementsOn(template, 'AWS::SQS::QueuePolicy', queue).filter(({ Effect }) => Effect === 'Deny')
+
+      expect(resourcesOf(template)[queue]?.Properties['SqsManagedSseEnabled']).toBe(true)
+      expect(refused).toMatchObject([
+        { Action: ['sqs:*'], Principal: { AWS: '*' }, Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+      ])
+    }
+  })
+
+  it('keeps queues and what waits in them when the stack goes', () => {
+    for (const queue of [uploads, deadLetters])
+      expect(resourcesOf(template)[queue]).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })
+  })
+})
