@@ -10,6 +10,11 @@ const CODES = {
   'event-malformed': { source: 'user', exitCode: 2 },
   'article-missing': { source: 'user', exitCode: 2 },
   'stack-unreachable': { source: 'user', exitCode: 2 },
+  'options-invalid': { source: 'user', exitCode: 2 },
+  'port-taken': { source: 'user', exitCode: 2 },
+  'directory-owned': { source: 'user', exitCode: 2 },
+  'directory-unwritable': { source: 'user', exitCode: 2 },
+  'journal-corrupt': { source: 'system', exitCode: 2 },
   'store-unavailable': { source: 'system', exitCode: 2 },
   'store-corrupt': { source: 'system', exitCode: 2 },
 } as const
