@@ -11,7 +11,7 @@ import {
 import { type LocalStack, startLocalStack } from '../adapters/local/index.ts'
 import { loadEngine } from '../adapters/node/index.ts'
 import type { Intake, VerdictStore } from '../app/index.ts'
-import type { ModerateConfig, StackFile } from '../contracts/index.ts'
+import { MAX_BYTES, type ModerateConfig, type StackFile } from '../contracts/index.ts'
 
 export interface PipelineOptions {
   /** Everything is kept under here. */
@@ -35,8 +35,6 @@ export interface Pipeline {
 }
 
 export const INTAKE_PREFIX = 'articles/'
-/** Plain text of this size is a book; the engine reads it in about a second. */
-export const MAX_BYTES = 4 * 1024 * 1024
 
 const INTAKE = 'copydesk-intake'
 const SNAPSHOTS = 'copydesk-snapshots'

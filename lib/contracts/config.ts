@@ -1,5 +1,8 @@
 import * as z from 'zod'
 
+/** Larger inputs are not judged, in bytes. Plain text of this size is a shelf of books; the engine needs seconds for it. */
+export const MAX_BYTES = 4 * 1024 * 1024
+
 /** What the moderate function reads from its environment. The CDK stack and the local stack both write it. */
 export const ModerateConfigSchema = z.object({
   COPYDESK_TABLE: z.string().min(3),

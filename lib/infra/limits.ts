@@ -1,9 +1,10 @@
 import { Duration } from 'aws-cdk-lib'
+import { MAX_BYTES } from '../contracts/config.ts'
 
 /** The sizes that more than one room must agree on. */
 export const limits = {
   /** Larger uploads are abstained from, never cut short. */
-  maxBytes: 4 * 1024 * 1024,
+  maxBytes: MAX_BYTES,
   /** Deliveries after which the function gives up and buries the message with its reason. */
   maxReceives: 3,
   /** Deliveries after which the queue itself gives up: two more tries at burying, should that have failed. */

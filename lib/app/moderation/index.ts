@@ -1,3 +1,4 @@
+export { judgeBytes } from './judge-bytes.ts'
 export {
   type ArticleOutcome,
   type Intake,

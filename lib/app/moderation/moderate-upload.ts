@@ -1,6 +1,7 @@
 import type { Verdict } from '../../contracts/index.ts'
-import { abstain, type Engine, moderate, readSource } from '../../engine/index.ts'
+import { abstain, type Engine } from '../../engine/index.ts'
 import type { SnapshotStore, SourceStore, Upload, VerdictStore } from '../ports/index.ts'
+import { judgeBytes } from './judge-bytes.ts'
 
 /** What moderation works with. */
 export interface Moderation {
@@ -39,8 +40,7 @@ async function judgeUpload(upload: Upload, { engine, sources, maxBytes }: Modera
   if (description.bytes > maxBytes) return abstain(refuseSize(uri, description, maxBytes), engine)
   const bytes = await sources.read(upload)
   if (bytes === undefined) return undefined
-  const source = readSource({ uri, mediaType: description.mediaType, bytes }, engine.sha256)
-  return source.kind === 'text' ? moderate(source, engine) : abstain(source, engine)
+  return judgeBytes({ uri, mediaType: description.mediaType, bytes }, engine)
 }
 
 function refuseSize(

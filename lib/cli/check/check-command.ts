@@ -1,0 +1,76 @@
+import { CopydeskError } from '../../contracts/errors.ts'
+import { SEVERITIES } from '../../contracts/words.ts'
+import type { Command, Invocation, Shell } from '../command/index.ts'
+import type { Judge } from '../judge.ts'
+import { chooseLayout } from '../layout.ts'
+import { checkArticles } from './check-articles.ts'
+import type { Threshold } from './exit-code.ts'
+import { expandPaths } from './expand-paths.ts'
+import { createWriter, FORMATS, type Format } from './writers.ts'
+
+export interface CheckDependencies {
+  readonly loadJudge: () => Promise<Judge>
+  /** The largest input that is judged. */
+  readonly maxBytes: number
+}
+
+/** `copydesk check`: judges articles on this machine. */
+export function createCheckCommand(dependencies: CheckDependencies): Command {
+  return { ...DECLARATION, run: (invocation, shell) => run(dependencies, invocation, shell) }
+}
+
+const DECLARATION = {
+  name: 'check',
+  summary: 'Judges articles on this machine: roles, findings, near misses',
+  operands: { name: 'PATH…', least: 1, most: Number.POSITIVE_INFINITY },
+  flags: {
+    format: { value: 'FORMAT', choices: FORMATS, initial: 'text', summary: 'What to write' },
+    'fail-on': {
+      value: 'SEVERITY',
+      choices: [...SEVERITIES.toReversed(), 'never'],
+      initial: 'high',
+      summary: 'The mildest finding that makes the exit code 1',
+    },
+    'media-type': { value: 'TYPE', summary: 'Of standard input, such as text/plain; charset=utf-8' },
+    'no-color': { summary: 'No colours; also by NO_COLOR, and where the output is no terminal' },
+  },
+  notes: [
+    'PATH is a file, a directory, a quoted pattern such as "drafts/**/*.txt", or - for standard input. Of a directory, ' +
+      'the .txt and .text files in it and below are read, in order of name; hidden entries and node_modules are left ' +
+      'out. A file that is named is always tried.',
+    'The report is the only thing on standard output. json is one array of verdicts (copydesk.verdict/1), ndjson one ' +
+      'verdict a line; the same input gives the same bytes.',
+    'Exit code 0: no finding at or above --fail-on. 1: there is one, or a text is in a language the rules do not ' +
+      'speak or that cannot be told; not with --fail-on never. 2: wrong usage, a path that cannot be read, nothing to ' +
+      'check, no rules, or an input that is empty, too large, undecodable or of an unsupported type. What can be read ' +
+      'is reported all the same. 70: an error of Copydesk itself.',
+  ],
+  examples: [
+    'copydesk check drafts/halden.txt',
+    'copydesk check drafts --format ndjson --fail-on medium > verdicts.ndjson',
+    'curl -s https://example.com/story.txt | copydesk check -',
+  ],
+} as const
+
+async function run({ loadJudge, maxBytes }: CheckDependencies, invocation: Invocation, shell: Shell): Promise<number> {
+  const { operands, values, switches } = invocation
+  checkStdin(operands, values.has('media-type'))
+  const format = values.get('format') as Format
+  const inputs = await expandPaths(operands)
+  const options = {
+    threshold: values.get('fail-on') as Threshold,
+    writer: createWriter(format, chooseLayout(shell, switches.has('no-color'))),
+    maxBytes,
+    stdinMediaType: values.get('media-type'),
+    announceAbstentions: format !== 'text',
+  }
+  return checkArticles(inputs, loadJudge, options, shell)
+}
+
+function checkStdin(operands: readonly string[], hasMediaType: boolean): void {
+  const times = operands.filter((operand) => operand === '-').length
+  if (times > 1) throw new CopydeskError('usage', 'standard input can be read once', { hint: 'write - only once' })
+  if (times === 1 || !hasMediaType) return
+  const hint = 'files go by their ending; leave --media-type out, or write - for PATH'
+  throw new CopydeskError('usage', '--media-type is for standard input only', { hint })
+}

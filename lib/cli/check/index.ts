@@ -1,0 +1,7 @@
+import { MAX_BYTES } from '../../contracts/config.ts'
+import { createJudge } from '../compose.ts'
+import { createCheckCommand } from './check-command.ts'
+
+export { createCheckCommand } from './check-command.ts'
+
+export const checkCommand = createCheckCommand({ loadJudge: createJudge, maxBytes: MAX_BYTES })

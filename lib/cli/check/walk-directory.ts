@@ -1,0 +1,44 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
+import { nothingIn, unreadable } from './failures.ts'
+import type { Input } from './input.ts'
+import { inCodePointOrder } from './order.ts'
+
+/** The text files in a directory and below, in order of name. Hidden entries and node_modules are left out. */
+export function walkDirectory(root: string): readonly Input[] {
+  const inputs = walk(root, [])
+  if (inputs.length > 0) return inputs
+  const hint = 'name the files themselves to have others tried'
+  return [{ kind: 'failed', error: nothingIn(root, 'no .txt or .text file', hint) }]
+}
+
+const TEXT_ENDING = /\.(txt|text)$/i
+
+/** @param above the real paths of the directories on the way here: a link back to one of them is not followed */
+function walk(directory: string, above: readonly string[]): readonly Input[] {
+  try {
+    const here = realpathSync(directory)
+    if (above.includes(here)) return []
+    const entries = readdirSync(directory, { withFileTypes: true })
+    return entries
+      .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+      .toSorted((a, b) => inCodePointOrder(a.name, b.name))
+      .flatMap((entry) => visit(entry, join(directory, entry.name), [...above, here]))
+  } catch (error) {
+    return [{ kind: 'failed', error: unreadable(directory, error) }]
+  }
+}
+
+function visit(entry: Dirent, path: string, above: readonly string[]): readonly Input[] {
+  if (isDirectory(entry, path)) return walk(path, above)
+  return TEXT_ENDING.test(entry.name) ? [{ kind: 'file', path }] : []
+}
+
+function isDirectory(entry: Dirent, path: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isDirectory()
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+/** Keeps the beginning as the user wrote it, which `path.join` would tidy up. */
+function join(directory: string, name: string): string {
+  return directory.endsWith('/') ? directory + name : `${directory}/${name}`
+}

@@ -1,0 +1,20 @@
+import type { CommandEntry } from './command/index.ts'
+
+/** What `copydesk` can do. Each command is loaded when it is asked for, so that one does not pay for another. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'check',
+    summary: 'Judge articles on this machine: roles, findings, near misses',
+    load: async () => (await import('./check/index.ts')).checkCommand,
+  },
+  {
+    name: 'show',
+    summary: 'Show the stored verdict on an article the pipeline has judged',
+    load: async () => (await import('./show/index.ts')).showCommand,
+  },
+  {
+    name: 'start',
+    summary: 'Run the whole pipeline on this machine',
+    load: async () => (await import('./start/index.ts')).startCommand,
+  },
+]

@@ -1,0 +1,42 @@
+import type { Verdict } from '../../contracts/verdict.ts'
+import { createPaint, oneLine } from '../terminal/index.ts'
+import { renderArticle } from './article.ts'
+import { renderFindings } from './findings.ts'
+import { renderHeader } from './header.ts'
+import { renderNearMisses } from './near-misses.ts'
+import { numberFindings } from './numbering.ts'
+import type { Page } from './page.ts'
+import { splitLines } from './text-lines.ts'
+
+export interface Layout {
+  readonly color: boolean
+  readonly width: number
+}
+
+/**
+ * Writes a verdict for people: what becomes of the article, the article with its roles, the findings, the near misses.
+ * @param provenance a line under the title, such as when a stored verdict was made
+ */
+export function renderReport(verdict: Verdict, layout: Layout, provenance?: string): string {
+  const page: Page = { columns: Math.max(NARROWEST, layout.width), paint: createPaint(layout.color) }
+  const lines = splitLines(verdict.text.content)
+  const findings = numberFindings(verdict.findings)
+  const [title = '', ...header] = renderHeader(verdict, findings, page)
+  const parts = [
+    [title, ...(provenance === undefined ? [] : [page.paint(oneLine(provenance), ['dim'])]), ...header],
+    verdict.disposition === 'abstain' ? [] : renderArticle(verdict, lines, findings, page),
+    wasJudged(verdict) ? renderFindings(verdict, lines, findings, page) : [],
+    wasJudged(verdict) ? renderNearMisses(verdict, lines, page) : [],
+  ]
+  return parts
+    .filter((part) => part.length > 0)
+    .map((part) => `${part.map((row) => row.trimEnd()).join('\n')}\n`)
+    .join('\n')
+}
+
+const NARROWEST = 60
+
+/** "FINDINGS none" under an article that was not judged would read as clean. */
+function wasJudged({ disposition, findings }: Verdict): boolean {
+  return disposition !== 'abstain' || findings.length > 0
+}

@@ -1,0 +1,7 @@
+import { openVerdicts } from '../compose.ts'
+import { createShowCommand } from './show-command.ts'
+
+export { createShowCommand } from './show-command.ts'
+export type { StackAddress } from './stack-address.ts'
+
+export const showCommand = createShowCommand({ openVerdicts })

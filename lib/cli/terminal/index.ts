@@ -1,0 +1,6 @@
+export { type ColorWishes, wantsColor } from './color.ts'
+export { displayWidth, fit, fitEnd, padLeft, padRight } from './display-width.ts'
+export { harmless, oneLine } from './harmless.ts'
+export { createPaint, type Paint, type Style } from './paint.ts'
+export { createSink, type Sink } from './sink.ts'
+export { type Piece, paintRow, type Row, wrap, wrapText } from './wrap.ts'
