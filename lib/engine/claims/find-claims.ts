@@ -1,0 +1,87 @@
+import type { Rule } from '../../contracts/pack.ts'
+import type { Flag, Severity, SupportStatus } from '../../contracts/words.ts'
+import type { Document } from '../document/index.ts'
+import type { RoleAssignment } from '../roles/assignment.ts'
+import type { ArticleSegment } from '../segments/index.ts'
+import type { Evidence } from './candidate.ts'
+import type { CompiledPack } from './compile-pack.ts'
+import { detectCandidates } from './detectors/index.ts'
+import { oncePerGuard, onePerMeaning } from './one-per-meaning.ts'
+import { openReading, type Stretch } from './reading.ts'
+import { type Cleared, type Flagged, tryCandidate } from './try-candidate.ts'
+
+/** A rule's finding: the exact words, and how grave they are where they stand. */
+export interface RuleHit extends Stretch {
+  readonly rule: Rule
+  readonly flag: Flag | null
+  readonly severity: Severity
+  /** Index into `Document.sentences`. */
+  readonly sentence: number
+  readonly evidence: readonly Evidence[]
+}
+
+/** A near miss: what a rule pointed at, and the words that cleared it. */
+export interface ClearedHit extends Stretch {
+  readonly rule: string
+  readonly guard: string
+  readonly by: Stretch
+}
+
+/** A claim and who stands behind it. */
+export interface FoundClaim extends Stretch {
+  readonly status: SupportStatus
+  readonly source: Stretch | null
+}
+
+export interface Claims {
+  readonly findings: readonly RuleHit[]
+  readonly cleared: readonly ClearedHit[]
+  readonly claims: readonly FoundClaim[]
+}
+
+/** Reads an article with a pack: what its rules flag, what its guards clear, and who stands behind each claim. */
+export function findClaims(
+  document: Document,
+  roles: readonly RoleAssignment[],
+  segments: readonly ArticleSegment[],
+  pack: CompiledPack,
+): Claims {
+  const reading = openReading(document, roles, segments, pack)
+  const tried = detectCandidates(reading).map((candidate) => tryCandidate(reading, candidate))
+  const flagged = onePerMeaning(
+    reading,
+    tried.filter((outcome) => outcome.kind === 'flagged'),
+  )
+  const cleared = oncePerGuard(tried.filter((outcome) => outcome.kind === 'cleared'))
+  return {
+    findings: inTextOrder(flagged.map(toHit), (hit) => hit.rule.id),
+    cleared: inTextOrder(cleared.map(toCleared), (hit) => hit.rule),
+    claims: distinct(inTextOrder([...flagged, ...cleared].flatMap(toClaim), (claim) => claim.status)),
+  }
+}
+
+function toHit({ candidate, words, severity, evidence }: Flagged): RuleHit {
+  const { rule } = candidate.rule
+  return { rule, flag: rule.flag, severity, ...words, sentence: candidate.sentence, evidence }
+}
+
+function toCleared({ candidate, words, guard, by }: Cleared): ClearedHit {
+  return { rule: candidate.rule.rule.id, ...words, guard, by }
+}
+
+function toClaim({ words, support }: Flagged | Cleared): readonly FoundClaim[] {
+  return support === null ? [] : [{ ...words, ...support }]
+}
+
+function inTextOrder<Item extends Stretch>(items: readonly Item[], nameOf: (item: Item) => string): readonly Item[] {
+  return items.toSorted((a, b) => a.start - b.start || a.end - b.end || compareText(nameOf(a), nameOf(b)))
+}
+
+/** By code unit: the same on every machine, which locale order is not. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function distinct<Item>(items: readonly Item[]): readonly Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()]
+}

@@ -1,0 +1,189 @@
+import type { Reach } from '../../contracts/pack.ts'
+import type { SupportStatus } from '../../contracts/words.ts'
+import type { CompiledGuard } from './compile-pack.ts'
+import { matchesIn, type TokenSpan } from './pattern-set.ts'
+import { quotationsIn } from './quotations.ts'
+import { type Reading, remember } from './reading.ts'
+import { spanCovering, spanMeeting } from './spans.ts'
+
+/** What a guard is asked about: some tokens of a sentence. */
+export interface Suspect {
+  readonly first: number
+  readonly end: number
+  readonly sentence: number
+}
+
+/** A guard's answer: the words it found. */
+export interface GuardMatch {
+  readonly guard: CompiledGuard
+  readonly by: TokenSpan
+}
+
+/** @returns the words that satisfy the guard for these tokens, or null. */
+export function askGuard(reading: Reading, guard: CompiledGuard, suspect: Suspect): GuardMatch | null {
+  const place = reading.places[suspect.sentence]
+  const reach = place === undefined ? undefined : guard.reach[place]
+  if (reach === undefined) return null
+  const by = detect(reading, guard, suspect, reach)
+  return by === null ? null : { guard, by }
+}
+
+/** @returns the answer of the first guard, in pack order, that finds its words. */
+export function firstGuard(reading: Reading, guards: readonly CompiledGuard[], suspect: Suspect): GuardMatch | null {
+  for (const guard of guards) {
+    const match = askGuard(reading, guard, suspect)
+    if (match !== null) return match
+  }
+  return null
+}
+
+/** @returns the support status a guard declares, if any. */
+export function supportOf({ guard }: GuardMatch): SupportStatus | null {
+  return guard.guard.support ?? null
+}
+
+function detect(reading: Reading, compiled: CompiledGuard, suspect: Suspect, reach: Reach): TokenSpan | null {
+  const { guard } = compiled
+  switch (guard.detector) {
+    case 'phrase':
+      return within(reading, compiled, suspect, reach)
+    case 'quotation':
+      return speakerOf(reading, guard.speaker, guard.minimumTokens, suspect)
+    case 'carried':
+      return carriedFrom(reading, compiled, suspect, guard.from, guard.sentences)
+    default:
+      return guard satisfies never
+  }
+}
+
+function within(reading: Reading, guard: CompiledGuard, suspect: Suspect, reach: Reach): TokenSpan | null {
+  const { sentence } = suspect
+  if (typeof reach !== 'string') {
+    const matches = guardMatches(reading, guard, sentence)
+    return spanMeeting(matches, suspect.first - reach.left, suspect.end + reach.right)
+  }
+  switch (reach) {
+    case 'sentence':
+      return firstIn(reading, guard, [sentence])
+    case 'neighbours':
+      return firstIn(
+        reading,
+        guard,
+        [sentence, sentence + 1, sentence - 1].filter((other) => sameLine(reading, sentence, other)),
+      )
+    case 'segment': {
+      const segment = reading.segments[reading.segmentOf[sentence] ?? -1]
+      return segment === undefined ? null : firstBetween(reading, guard, segment.firstSentence, segment.endSentence)
+    }
+    case 'article':
+      return firstBetween(reading, guard, 0, reading.passages.length)
+    default:
+      return reach satisfies never
+  }
+}
+
+/** Everything a phrase guard finds in a sentence, minus its exceptions. */
+function guardMatches(reading: Reading, guard: CompiledGuard, sentence: number): readonly TokenSpan[] {
+  const known = reading.guardMatches[guard.order]?.[sentence]
+  if (known !== undefined) return known
+  const matches = findMatches(reading, guard, sentence)
+  const bySentence = reading.guardMatches[guard.order]
+  if (bySentence !== undefined) bySentence[sentence] = matches
+  return matches
+}
+
+function findMatches(reading: Reading, guard: CompiledGuard, sentence: number): readonly TokenSpan[] {
+  const passage = reading.passages[sentence]
+  if (passage === undefined) return []
+  const find = (sets: CompiledGuard['match']): readonly TokenSpan[] =>
+    reading.languages.flatMap((code) => matchesIn(sets[code], passage)).toSorted((a, b) => a.first - b.first)
+  const matches = find(guard.match)
+  if (matches.length === 0) return matches
+  const exceptions = find(guard.except)
+  return matches.filter(({ first, end }) => spanMeeting(exceptions, first, end) === null)
+}
+
+function firstIn(reading: Reading, guard: CompiledGuard, sentences: readonly number[]): TokenSpan | null {
+  for (const sentence of sentences) {
+    const match = guardMatches(reading, guard, sentence)[0]
+    if (match !== undefined) return match
+  }
+  return null
+}
+
+function firstBetween(reading: Reading, guard: CompiledGuard, first: number, end: number): TokenSpan | null {
+  return remember(reading, `${guard.order}:${first}-${end}`, () => {
+    for (let sentence = first; sentence < end; sentence++) {
+      const match = guardMatches(reading, guard, sentence)[0]
+      if (match !== undefined) return match
+    }
+    return null
+  })
+}
+
+/** Speech needs a speaker: words of the speaker guard in the quotation's neighbourhood but not inside it. */
+function speakerOf(reading: Reading, speaker: string, minimumTokens: number, suspect: Suspect): TokenSpan | null {
+  const guard = reading.pack.guards.get(speaker)
+  if (guard === undefined) return null
+  const quotation = spanCovering(quotationsAround(reading, suspect.sentence), suspect.first, suspect.end)
+  if (quotation === null || quotation.end - quotation.first < minimumTokens) return null
+  for (const sentence of sentencesAround(reading, suspect.sentence, quotation)) {
+    const outside = guardMatches(reading, guard, sentence).find(
+      ({ first, end }) => end <= quotation.first || first >= quotation.end,
+    )
+    if (outside !== undefined) return outside
+  }
+  return null
+}
+
+function quotationsAround(reading: Reading, sentence: number): readonly TokenSpan[] {
+  const line = reading.document.sentences[sentence]?.line
+  return remember(reading, `quotations:${line}`, () => {
+    const { text, tokens, sentences } = reading.document
+    let first = sentence
+    let end = sentence + 1
+    while (sentences[first - 1]?.line === line) first--
+    while (sentences[end]?.line === line) end++
+    return quotationsIn(text, tokens, sentences[first]?.firstToken ?? 0, sentences[end - 1]?.endToken ?? 0)
+  })
+}
+
+/** Speakers are named close to their words; looking further would also make a long line slow. */
+const FURTHEST_SPEAKER = 8
+
+/** The sentence itself, the one the quotation begins in, the one it ends in, and one to either side. */
+function sentencesAround(reading: Reading, sentence: number, quotation: TokenSpan): readonly number[] {
+  const { sentences } = reading.document
+  let first = sentence
+  let last = sentence
+  const earliest = Math.max(0, sentence - FURTHEST_SPEAKER)
+  const latest = Math.min(sentences.length - 1, sentence + FURTHEST_SPEAKER)
+  while (first > earliest && (sentences[first]?.firstToken ?? 0) > quotation.first) first--
+  while (last < latest && (sentences[last]?.endToken ?? 0) < quotation.end) last++
+  return [...new Set([sentence, first, last, last + 1, first - 1])].filter((other) =>
+    sameLine(reading, sentence, other),
+  )
+}
+
+function carriedFrom(
+  reading: Reading,
+  guard: CompiledGuard,
+  suspect: Suspect,
+  from: string,
+  sentences: number,
+): TokenSpan | null {
+  const source = reading.pack.guards.get(from)
+  if (source === undefined || guardMatches(reading, guard, suspect.sentence).length === 0) return null
+  for (let back = 1; back <= sentences; back++) {
+    const sentence = suspect.sentence - back
+    if (!sameLine(reading, suspect.sentence, sentence)) return null
+    const match = guardMatches(reading, source, sentence)[0]
+    if (match !== undefined) return match
+  }
+  return null
+}
+
+function sameLine({ document }: Reading, sentence: number, other: number): boolean {
+  const line = document.sentences[sentence]?.line
+  return line !== undefined && document.sentences[other]?.line === line
+}

@@ -1,0 +1,109 @@
+import type { Place } from '../../contracts/pack.ts'
+import { isLanguage, LANGUAGES, type Language } from '../../contracts/words.ts'
+import type { Document } from '../document/index.ts'
+import type { RoleAssignment } from '../roles/assignment.ts'
+import type { ArticleSegment } from '../segments/index.ts'
+import type { CompiledPack } from './compile-pack.ts'
+import type { Passage } from './passage.ts'
+import type { TokenSpan } from './pattern-set.ts'
+import { placesOf } from './places.ts'
+
+/** One article as rules and guards see it, together with what has been found out about it so far. */
+export interface Reading {
+  readonly document: Document
+  readonly roles: readonly RoleAssignment[]
+  readonly segments: readonly ArticleSegment[]
+  readonly pack: CompiledPack
+  /** The languages whose patterns are tried. */
+  readonly languages: readonly Language[]
+  readonly places: readonly Place[]
+  readonly passages: readonly Passage[]
+  /** The segment each sentence lies in, as an index into `segments`. */
+  readonly segmentOf: Int32Array
+  /** What phrase guards find, by guard and sentence, so that a long line is read once however many hits it has. */
+  readonly guardMatches: (readonly TokenSpan[] | undefined)[][]
+  /** Answers about the article as a whole. */
+  readonly memory: Map<string, unknown>
+}
+
+/** A stretch of the text, in UTF-16 code units, half-open. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** Prepares an article for rules. Takes one vocabulary look-up per token. */
+export function openReading(
+  document: Document,
+  roles: readonly RoleAssignment[],
+  segments: readonly ArticleSegment[],
+  pack: CompiledPack,
+): Reading {
+  return {
+    document,
+    roles,
+    segments,
+    pack,
+    languages: languagesOf(document.language),
+    places: placesOf(roles),
+    passages: passagesOf(document, pack),
+    segmentOf: segmentsBySentence(segments, document.sentences.length),
+    guardMatches: Array.from(pack.guards, () => []),
+    memory: new Map(),
+  }
+}
+
+function passagesOf(document: Document, { vocabulary }: CompiledPack): readonly Passage[] {
+  const { text, tokens, sentences } = document
+  const classes = tokens.map((token) => vocabulary.classesOf(token))
+  const capitals = capitalsIn(text, tokens)
+  return sentences.map(({ firstToken, endToken }) => ({
+    text,
+    tokens,
+    classes,
+    capitals,
+    first: firstToken,
+    end: endToken,
+  }))
+}
+
+function segmentsBySentence(segments: readonly ArticleSegment[], sentences: number): Int32Array {
+  const segmentOf = new Int32Array(sentences).fill(-1)
+  for (const [at, { firstSentence, endSentence }] of segments.entries()) segmentOf.fill(at, firstSentence, endSentence)
+  return segmentOf
+}
+
+function capitalsIn(text: string, tokens: Document['tokens']): Uint8Array {
+  const capitals = new Uint8Array(tokens.length)
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token?.kind === 'word' && isCapital(text, token.start)) capitals[at] = 1
+  }
+  return capitals
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a
+  const letter = text[at] ?? ''
+  return letter !== letter.toLowerCase()
+}
+
+/** A text whose language cannot be told is read in all of them; one in a language no pack speaks in none. */
+function languagesOf(language: string): readonly Language[] {
+  if (language === 'und') return LANGUAGES
+  return isLanguage(language) ? [language] : []
+}
+
+/** @returns the words a run of tokens stands for. */
+export function stretchOf({ document }: Reading, { first, end }: TokenSpan): Stretch {
+  return { start: document.tokens[first]?.start ?? 0, end: document.tokens[end - 1]?.end ?? 0 }
+}
+
+/** @returns the remembered answer to a question about this article, asking it the first time. */
+export function remember<Answer>(reading: Reading, question: string, ask: () => Answer): Answer {
+  if (reading.memory.has(question)) return reading.memory.get(question) as Answer
+  const answer = ask()
+  reading.memory.set(question, answer)
+  return answer
+}

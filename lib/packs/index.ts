@@ -1,0 +1,1 @@
+export { financePromo } from './finance-promo/index.ts'
