@@ -1,7 +1,7 @@
 import type { Example, Pack, Rule } from '../../contracts/pack.ts'
 import { LANGUAGES, type Language } from '../../contracts/words.ts'
 import { readDocument } from '../document/index.ts'
-import type { RoleAssignment } from '../roles/assignment.ts'
+import type { RoleAssignment } from '../roles/index.ts'
 import { segmentArticle } from '../segments/index.ts'
 import { type CompiledPack, compilePack } from './compile-pack.ts'
 import { findClaims } from './find-claims.ts'

@@ -12,7 +12,7 @@ import {
 } from './compile-patterns.ts'
 import { indexPatterns, type PatternSet } from './pattern-set.ts'
 import { PLACES } from './places.ts'
-import { createVocabulary, type Vocabulary } from './vocabulary.ts'
+import { createClassNumbers, createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 export interface CompiledGuard {
   readonly guard: Guard
@@ -41,7 +41,9 @@ export interface Shift {
 
 export interface CompiledPack {
   readonly source: Pack
-  readonly vocabulary: Vocabulary
+  readonly vocabularies: ByLanguage<Vocabulary>
+  /** How many word classes there are; their numbers are smaller. */
+  readonly wordClasses: number
   readonly guards: ReadonlyMap<string, CompiledGuard>
   readonly rules: readonly CompiledRule[]
   /** The phrase rules that look at a place, by language: one pass over a sentence asks them all. */
@@ -69,19 +71,22 @@ export function compilePack(pack: Pack): CompiledPack {
     'rule',
     pack.rules.map(({ id }) => id),
   )
-  const vocabulary = createVocabulary()
-  const compiler: Compiler = { ...createPatternCompiler(pack, vocabulary), guards: new Map() }
+  const nextNumber = createClassNumbers()
+  const vocabularies = byLanguage(() => createVocabulary(nextNumber))
+  const compiler: Compiler = { ...createPatternCompiler(pack, vocabularies), guards: new Map() }
   for (const [order, guard] of pack.guards.entries()) {
     compiler.guards.set(guard.name, compileGuard(compiler, guard, order))
   }
   for (const guard of pack.guards) requireGuardReferences(compiler, guard)
   const rules = pack.rules.map((rule) => compileRule(compiler, rule))
+  const phrases = byLanguage((language) => indexPhrases(compiler, rules, language))
   return {
     source: pack,
-    vocabulary,
+    vocabularies,
+    wordClasses: nextNumber(),
     guards: compiler.guards,
     rules,
-    phrases: byLanguage((language) => indexPhrases(compiler, rules, language)),
+    phrases,
     lexicon: (name, language) => pack.lexicons[name]?.[language] ?? [],
   }
 }

@@ -12,12 +12,11 @@ export type ByLanguage<Value> = Readonly<Record<Language, Value>>
 /** What patterns of a pack compile against: its words, and its lexicons already read. */
 export interface PatternCompiler {
   readonly pack: Pack
-  readonly vocabulary: Vocabulary
   readonly scopes: ByLanguage<PatternScope>
 }
 
 /** Reads the lexicons of a pack. @throws CopydeskError `pack-invalid` on an entry that is no pattern. */
-export function createPatternCompiler(pack: Pack, vocabulary: Vocabulary): PatternCompiler {
+export function createPatternCompiler(pack: Pack, vocabularies: ByLanguage<Vocabulary>): PatternCompiler {
   const lexicons = Object.entries(pack.lexicons).map(([name, entries]) => {
     const read = (language: Language): readonly PatternSequence[] =>
       (entries[language] ?? []).map((entry) =>
@@ -27,11 +26,11 @@ export function createPatternCompiler(pack: Pack, vocabulary: Vocabulary): Patte
   })
   const lexiconsByName = new Map(lexicons)
   const scopeOf = (language: Language): PatternScope => ({
-    vocabulary,
+    vocabulary: vocabularies[language],
     lexicon: (name) => lexiconsByName.get(name)?.[language] ?? null,
     resolved: new Map(),
   })
-  return { pack, vocabulary, scopes: byLanguage(scopeOf) }
+  return { pack, scopes: byLanguage(scopeOf) }
 }
 
 /** Compiles patterns that speak for nobody in particular, one set per language. */

@@ -1,7 +1,7 @@
 import type { Rule } from '../../contracts/pack.ts'
 import type { Flag, Severity, SupportStatus } from '../../contracts/words.ts'
 import type { Document } from '../document/index.ts'
-import type { RoleAssignment } from '../roles/assignment.ts'
+import type { RoleAssignment } from '../roles/index.ts'
 import type { ArticleSegment } from '../segments/index.ts'
 import type { Evidence } from './candidate.ts'
 import type { CompiledPack } from './compile-pack.ts'

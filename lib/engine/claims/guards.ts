@@ -1,6 +1,7 @@
 import type { Reach } from '../../contracts/pack.ts'
 import type { SupportStatus } from '../../contracts/words.ts'
 import type { CompiledGuard } from './compile-pack.ts'
+import type { Passage } from './passage.ts'
 import { matchesIn, type TokenSpan } from './pattern-set.ts'
 import { quotationsIn } from './quotations.ts'
 import { type Reading, remember } from './reading.ts'
@@ -95,12 +96,20 @@ function guardMatches(reading: Reading, guard: CompiledGuard, sentence: number):
 function findMatches(reading: Reading, guard: CompiledGuard, sentence: number): readonly TokenSpan[] {
   const passage = reading.passages[sentence]
   if (passage === undefined) return []
-  const find = (sets: CompiledGuard['match']): readonly TokenSpan[] =>
-    reading.languages.flatMap((code) => matchesIn(sets[code], passage)).toSorted((a, b) => a.first - b.first)
-  const matches = find(guard.match)
+  const matches = matchesInLanguages(reading, guard.match, passage)
   if (matches.length === 0) return matches
-  const exceptions = find(guard.except)
+  const exceptions = matchesInLanguages(reading, guard.except, passage)
   return matches.filter(({ first, end }) => spanMeeting(exceptions, first, end) === null)
+}
+
+function matchesInLanguages(
+  { languages }: Reading,
+  sets: CompiledGuard['match'],
+  passage: Passage,
+): readonly TokenSpan[] {
+  const [only, ...others] = languages
+  if (only !== undefined && others.length === 0) return matchesIn(sets[only], passage)
+  return languages.flatMap((code) => matchesIn(sets[code], passage)).toSorted((a, b) => a.first - b.first)
 }
 
 function firstIn(reading: Reading, guard: CompiledGuard, sentences: readonly number[]): TokenSpan | null {

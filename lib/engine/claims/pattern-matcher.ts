@@ -1,6 +1,7 @@
-import type { Passage } from './passage.ts'
-import { anchorsOf, canBeEmpty, type Node, type PatternScope, resolvePattern } from './pattern-nodes.ts'
+import { classesAt, type Passage } from './passage.ts'
+import { anchorsOf, canBeEmpty, type Node, type PatternScope, requirementsOf, resolvePattern } from './pattern-nodes.ts'
 import { PatternError, parsePattern } from './pattern-syntax.ts'
+import { matchPhrases } from './phrase-trie.ts'
 import { KIND_CLASSES } from './vocabulary.ts'
 
 /** @returns the token after the match that begins at `at`, or -1. */
@@ -10,6 +11,8 @@ export interface CompiledPattern {
   readonly match: Matcher
   /** The word classes a match can begin with. */
   readonly anchors: readonly number[]
+  /** What must stand further on, or there is no point in trying; see `requirementsOf`. */
+  readonly required: readonly (readonly number[])[]
 }
 
 /** Combinations of alternatives and optional words in one pattern. Gaps do not count: they never try a place twice. */
@@ -24,7 +27,7 @@ export function compilePattern(source: string, scope: PatternScope): CompiledPat
   if (nodes.at(-1)?.kind === 'gap') throw new PatternError('the gap at the end leads nowhere', source.length)
   const anchors = anchorsOf(nodes)
   if (anchors === null) throw new PatternError('the pattern begins with a gap', 0)
-  return { match: sequenceMatcher(nodes, accept), anchors }
+  return { match: sequenceMatcher(nodes, accept), anchors, required: requirementsOf(nodes) }
 }
 
 function sequenceMatcher(nodes: readonly Node[], next: Matcher): Matcher {
@@ -36,7 +39,7 @@ function nodeMatcher(node: Node, next: Matcher): Matcher {
     case 'class': {
       const { id } = node
       return (passage, at) => {
-        if (at >= passage.end || passage.classes[at]?.includes(id) !== true) return -1
+        if (at >= passage.end || !classesAt(passage, at).includes(id)) return -1
         return next(passage, at + 1)
       }
     }
@@ -51,6 +54,10 @@ function nodeMatcher(node: Node, next: Matcher): Matcher {
     }
     case 'gap':
       return gapMatcher(node.most, next)
+    case 'phrases': {
+      const { phrases } = node
+      return (passage, at) => matchPhrases(phrases, passage, at, next)
+    }
     case 'choice':
       return choiceMatcher(node.options, next)
     default:
@@ -121,14 +128,14 @@ function gateOf(options: readonly (readonly Node[])[]): Uint8Array | null {
   return gate
 }
 
-function passesGate(gate: Uint8Array | null, { classes, capitals }: Passage, at: number): boolean {
+function passesGate(gate: Uint8Array | null, passage: Passage, at: number): boolean {
   if (gate === null) return true
-  const ids = classes[at] ?? []
+  const ids = classesAt(passage, at)
   for (let each = 0; each < ids.length; each++) {
     const id = ids[each] ?? gate.length
     if (id < gate.length && gate[id] === 1) return true
   }
-  return capitals[at] === 1 && gate[KIND_CLASSES.capital] === 1
+  return passage.capitals[at] === 1 && gate[KIND_CLASSES.capital] === 1
 }
 
 function accept(_passage: Passage, at: number): number {
@@ -140,8 +147,9 @@ function countWays(nodes: readonly Node[]): number {
 }
 
 function waysThrough(node: Node): number {
+  // Of many fixed phrases hardly more than a few can begin at the same word: count the depth, not the list.
+  if (node.kind === 'phrases') return Math.min(node.phrases.size, 4)
   if (node.kind !== 'choice') return 1
-  // Of a choice between fixed phrases hardly more than a few can begin at the same word: count the depth, not the list.
   const inner = node.options.map(countWays)
   const loose = inner.filter((ways) => ways > 1).reduce((sum, ways) => sum + ways, 0)
   return loose + Math.min(inner.length, 4)

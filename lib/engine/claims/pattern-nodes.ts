@@ -1,6 +1,7 @@
 import { MACROS } from './macros.ts'
 import type { Passage } from './passage.ts'
 import { PatternError, type PatternNode, type PatternSequence, parsePattern } from './pattern-syntax.ts'
+import { createPhraseTrie, firstClasses, type PhraseTrie } from './phrase-trie.ts'
 import { KIND_CLASSES, type Vocabulary } from './vocabulary.ts'
 
 /** What a pattern may refer to while it compiles. */
@@ -18,6 +19,7 @@ export type Node =
   | { readonly kind: 'capital' }
   | { readonly kind: 'test'; readonly test: (passage: Passage, at: number) => boolean; readonly width: 0 | 1 }
   | { readonly kind: 'gap'; readonly most: number }
+  | { readonly kind: 'phrases'; readonly phrases: PhraseTrie }
   | { readonly kind: 'choice'; readonly options: readonly (readonly Node[])[] }
 
 const DEEPEST_NESTING = 8
@@ -74,21 +76,43 @@ function lexiconNamed(name: string, scope: PatternScope): readonly PatternSequen
   return entries
 }
 
-/** Single words of a choice become one class, so a list of a hundred words costs one look-up. */
+/**
+ * Single words of a choice become one class and its fixed phrases one trie, so a list of a hundred costs hardly more
+ * than one entry. What is left, with gaps or choices of its own, is tried entry by entry.
+ */
 function expandChoice(options: readonly PatternSequence[], scope: PatternScope, depth: number): Node {
   const terms: string[] = []
-  const sequences: (readonly Node[])[] = []
+  const phrases: (readonly number[])[] = []
+  const others: (readonly Node[])[] = []
   for (const option of options) {
     const [only, ...rest] = option
-    if (only?.kind === 'word' && rest.length === 0) terms.push(only.term)
-    else sequences.push(expandSequence(option, scope, depth + 1))
+    if (only?.kind === 'word' && rest.length === 0) {
+      terms.push(only.term)
+      continue
+    }
+    const sequence = expandSequence(option, scope, depth + 1)
+    const phrase = asPhrase(sequence)
+    if (phrase === null) others.push(sequence)
+    else phrases.push(phrase)
   }
-  if (terms.length > 0) sequences.push([{ kind: 'class', id: scope.vocabulary.classOf(terms) }])
-  const ordered = sequences.toSorted((a, b) => b.length - a.length)
-  const [only, ...rest] = ordered
-  return only?.length === 1 && rest.length === 0 && only[0] !== undefined
-    ? only[0]
-    : { kind: 'choice', options: ordered }
+  if (terms.length > 0) phrases.push([scope.vocabulary.classOf(terms)])
+  const fixed = joinPhrases(phrases)
+  if (others.length === 0 && fixed !== null) return fixed
+  const ordered = others.toSorted((a, b) => b.length - a.length)
+  return { kind: 'choice', options: fixed === null ? ordered : [[fixed], ...ordered] }
+}
+
+function asPhrase(sequence: readonly Node[]): readonly number[] | null {
+  const ids = sequence.flatMap((node) => (node.kind === 'class' ? [node.id] : []))
+  return ids.length > 0 && ids.length === sequence.length ? ids : null
+}
+
+function joinPhrases(phrases: readonly (readonly number[])[]): Node | null {
+  const [only, ...others] = phrases
+  if (only === undefined) return null
+  const [id, ...rest] = only
+  if (others.length === 0 && rest.length === 0 && id !== undefined) return { kind: 'class', id }
+  return { kind: 'phrases', phrases: createPhraseTrie(phrases) }
 }
 
 /** The classes a sequence can begin with; null when it can begin with anything. */
@@ -99,6 +123,7 @@ export function anchorsOf(nodes: readonly Node[]): readonly number[] | null {
     if (node.kind === 'test' && node.width === 0) continue
     if (node.kind === 'test' || node.kind === 'capital') return [...anchors.add(KIND_CLASSES.capital)]
     if (node.kind === 'class') return [...anchors.add(node.id)]
+    if (node.kind === 'phrases') return [...new Set([...anchors, ...firstClasses(node.phrases)])]
     for (const option of node.options) {
       const inner = option.length === 0 ? [] : anchorsOf(option)
       if (inner === null) return null
@@ -107,6 +132,17 @@ export function anchorsOf(nodes: readonly Node[]): readonly number[] | null {
     if (!node.options.some(canBeEmpty)) return [...anchors]
   }
   return [...anchors]
+}
+
+/**
+ * What must still come for a sequence to match: for each part after the first, the classes one of which has to stand
+ * somewhere ahead. Parts that can be left out, or that any word can satisfy, ask for nothing.
+ */
+export function requirementsOf(nodes: readonly Node[]): readonly (readonly number[])[] {
+  return nodes.slice(1).flatMap((node) => {
+    const anchors = canBeEmpty([node]) || node.kind === 'test' || node.kind === 'capital' ? null : anchorsOf([node])
+    return anchors === null || anchors.includes(KIND_CLASSES.capital) ? [] : [anchors]
+  })
 }
 
 /** @returns true if a sequence can match no token at all. */

@@ -1,6 +1,6 @@
 import type { Place } from '../../contracts/pack.ts'
 import { ROLES } from '../../contracts/words.ts'
-import type { RoleAssignment } from '../roles/assignment.ts'
+import type { RoleAssignment } from '../roles/index.ts'
 
 /** Every place a sentence can stand in. Kept beside the schema's list so that the engine loads no schema library. */
 export const PLACES = [...ROLES, 'headline'] as const satisfies readonly Place[]

@@ -1,7 +1,7 @@
 import type { Place } from '../../contracts/pack.ts'
 import { isLanguage, LANGUAGES, type Language } from '../../contracts/words.ts'
 import type { Document } from '../document/index.ts'
-import type { RoleAssignment } from '../roles/assignment.ts'
+import type { RoleAssignment } from '../roles/index.ts'
 import type { ArticleSegment } from '../segments/index.ts'
 import type { CompiledPack } from './compile-pack.ts'
 import type { Passage } from './passage.ts'
@@ -32,39 +32,53 @@ export interface Stretch {
   readonly end: number
 }
 
-/** Prepares an article for rules. Takes one vocabulary look-up per token. */
+/** Prepares an article for rules. */
 export function openReading(
   document: Document,
   roles: readonly RoleAssignment[],
   segments: readonly ArticleSegment[],
   pack: CompiledPack,
 ): Reading {
+  const languages = languagesOf(document.language)
   return {
     document,
     roles,
     segments,
     pack,
-    languages: languagesOf(document.language),
+    languages,
     places: placesOf(roles),
-    passages: passagesOf(document, pack),
+    passages: passagesOf(document, languages, pack),
     segmentOf: segmentsBySentence(segments, document.sentences.length),
     guardMatches: Array.from(pack.guards, () => []),
     memory: new Map(),
   }
 }
 
-function passagesOf(document: Document, { vocabulary }: CompiledPack): readonly Passage[] {
-  const { text, tokens, sentences } = document
-  const classes = tokens.map((token) => vocabulary.classesOf(token))
+function passagesOf(document: Document, languages: readonly Language[], pack: CompiledPack): readonly Passage[] {
+  const { text, tokens, sentences, spellings } = document
+  const classes = spellings.map(() => undefined)
+  const words = {
+    classes,
+    classesOf: classifier(languages, pack),
+    anchors: new Map(),
+    lastSeen: new Int32Array(pack.wordClasses),
+    looked: new Uint8Array(tokens.length),
+  }
   const capitals = capitalsIn(text, tokens)
   return sentences.map(({ firstToken, endToken }) => ({
     text,
     tokens,
-    classes,
+    words,
     capitals,
     first: firstToken,
     end: endToken,
   }))
+}
+
+function classifier(languages: readonly Language[], { vocabularies }: CompiledPack): Passage['words']['classesOf'] {
+  const [only, ...others] = languages.map((language) => vocabularies[language])
+  if (only !== undefined && others.length === 0) return only.classesOf
+  return (token) => languages.flatMap((language) => vocabularies[language].classesOf(token))
 }
 
 function segmentsBySentence(segments: readonly ArticleSegment[], sentences: number): Int32Array {

@@ -1,4 +1,5 @@
 import type { Token } from '../document/index.ts'
+import { createWordGate } from './word-gate.ts'
 
 /** The word classes a token belongs to, as small numbers. Most tokens belong to none. */
 export type WordClasses = readonly number[]
@@ -11,37 +12,48 @@ export interface Vocabulary {
   classesOf(token: Token): WordClasses
 }
 
-const LONGEST_KNOWN_WORD = 64
-const MOST_REMEMBERED_WORDS = 40_000
-const YEAR = /^(?:19|20)\d\d$/
+const MOST_REMEMBERED_WORDS = 20_000
 const DOTTED_DATE = /^\d{1,2}\.\d{1,2}\.(?:\d\d|\d{4})?$/
 const BY_KIND: Readonly<Record<Token['kind'], WordClasses>> = {
   word: [KIND_CLASSES.word],
   number: [KIND_CLASSES.number],
   symbol: [KIND_CLASSES.symbol],
 }
+const NO_WORD: WordClasses = []
+
+/** Hands out class numbers, so that vocabularies used side by side never share one. */
+export function createClassNumbers(): () => number {
+  let next = Object.keys(KIND_CLASSES).length
+  return () => next++
+}
 
 /** Creates an empty vocabulary. Classes are declared while a pack compiles and never change afterwards. */
-export function createVocabulary(): Vocabulary {
+export function createVocabulary(nextNumber: () => number): Vocabulary {
   const idsByKey = new Map<string, number>()
   const index: TermIndex = { exact: new Map(), prefixes: new Map(), suffixes: new Map(), inner: new Map() }
+  const gate = createWordGate()
   let remembered = new Map<string, WordClasses>()
 
-  function classOf(terms: readonly string[]): number {
-    const key = [...new Set(terms)].toSorted().join(' ')
+  function classOf(declared: readonly string[]): number {
+    const distinct = [...new Set(declared)]
+    const key = distinct.toSorted().join(' ')
     const known = idsByKey.get(key)
     if (known !== undefined) return known
-    const id = Object.keys(KIND_CLASSES).length + idsByKey.size
+    const id = nextNumber()
     idsByKey.set(key, id)
-    for (const term of new Set(terms)) addTerm(index, term, id)
-    if (remembered.size > 0) remembered = new Map()
+    for (const term of distinct) {
+      addTerm(index, term, id)
+      gate.open(term)
+    }
+    remembered.clear()
     return id
   }
 
   function classesOf(token: Token): WordClasses {
+    if (token.kind === 'number') return classesOfNumber(index, token.word)
+    if (!gate.admits(token.word)) return BY_KIND[token.kind]
     const known = remembered.get(token.word)
     if (known !== undefined) return known
-    if (token.word.length > LONGEST_KNOWN_WORD) return BY_KIND[token.kind]
     // Forgetting everything at once keeps memory bounded and never changes an answer.
     if (remembered.size >= MOST_REMEMBERED_WORDS) remembered = new Map()
     const classes = classify(index, token)
@@ -50,6 +62,20 @@ export function createVocabulary(): Vocabulary {
   }
 
   return { classOf, classesOf }
+}
+
+/** Numbers seldom come twice, so nothing is remembered of them. */
+function classesOfNumber({ exact }: TermIndex, word: string): WordClasses {
+  const named = exact.get(word) ?? NO_WORD
+  const isYear = word.length === 4 && (word.startsWith('19') || word.startsWith('20')) && !/\D/.test(word)
+  const isDotted = word.length > 3 && word.includes('.') && DOTTED_DATE.test(word)
+  if (named === NO_WORD && !isYear && !isDotted) return BY_KIND.number
+  const kinds = [
+    KIND_CLASSES.number,
+    ...(isYear ? [KIND_CLASSES.year] : []),
+    ...(isDotted ? [KIND_CLASSES.dotted] : []),
+  ]
+  return [...kinds, ...named]
 }
 
 interface TermIndex {
@@ -69,19 +95,19 @@ function addTerm(index: TermIndex, term: string, id: number): void {
   else ids.push(id)
 }
 
+const LONGEST_OPEN_TERM = 40
+
 function classify(index: TermIndex, token: Token): WordClasses {
-  const word = token.word.replaceAll('’', "'")
+  const { word } = token
   const found = new Set<number>(BY_KIND[token.kind])
   const add = (ids: readonly number[] | undefined): void => {
     for (const id of ids ?? []) found.add(id)
   }
   add(index.exact.get(word))
-  for (let length = 2; length <= word.length; length++) {
+  for (let length = 2; length <= Math.min(word.length, LONGEST_OPEN_TERM); length++) {
     add(index.prefixes.get(word.slice(0, length)))
     add(index.suffixes.get(word.slice(word.length - length)))
   }
   for (const [letters, ids] of index.inner) if (word.includes(letters)) add(ids)
-  if (token.kind === 'number' && YEAR.test(word)) found.add(KIND_CLASSES.year)
-  if (token.kind === 'number' && DOTTED_DATE.test(word)) found.add(KIND_CLASSES.dotted)
   return [...found]
 }

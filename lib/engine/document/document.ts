@@ -8,6 +8,8 @@ export interface Token {
    */
   readonly word: string
   readonly kind: TokenKind
+  /** Index into `Document.spellings`: tokens spelled alike share it. */
+  readonly spelling: number
 }
 
 export type TokenKind = 'word' | 'number' | 'symbol'
@@ -37,4 +39,6 @@ export interface Document {
   readonly lines: readonly Line[]
   readonly sentences: readonly Sentence[]
   readonly tokens: readonly Token[]
+  /** The shadow of each distinct spelling, in order of appearance. */
+  readonly spellings: readonly string[]
 }

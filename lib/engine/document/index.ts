@@ -1,2 +1,3 @@
+export { isBlank } from './characters.ts'
 export type { Document, Line, Sentence, Token, TokenKind } from './document.ts'
 export { readDocument } from './read-document.ts'

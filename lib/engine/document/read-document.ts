@@ -7,10 +7,10 @@ import { tokenise } from './tokens.ts'
 /** Takes a text apart into lines, sentences and tokens. Any string will do; no offset ever moves. Linear time. */
 export function readDocument(text: string): Document {
   const lines = splitLines(text)
-  const tokens = tokenise(text)
+  const { tokens, spellings } = tokenise(text)
   const language = detectLanguage(tokens)
   const sentences = splitSentences(text, lines, tokens, language)
-  return { text, language, lines, sentences, tokens }
+  return { text, language, lines, sentences, tokens, spellings }
 }
 
 function splitLines(text: string): readonly Line[] {

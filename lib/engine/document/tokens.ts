@@ -1,51 +1,34 @@
 import { BREAK, CONTINUATION, classOf, DIGIT, INVISIBLE, LETTER, SYMBOL } from './characters.ts'
 import type { Token } from './document.ts'
 import { shadowOfSymbol, shadowOfWord } from './shadow.ts'
+import { createSpellings, extendHash, type Spellings } from './spellings.ts'
+
+export interface Tokens {
+  readonly tokens: readonly Token[]
+  readonly spellings: readonly string[]
+}
 
 /**
  * Cuts a text into words, numbers and symbols in one pass. Blank and purely invisible stretches have no token.
  * A hyphen inside a word separates words and leaves no token; a possessive 's is not part of the word;
  * runs of stops ("?!", "...") are one symbol; "5,75" and "1.000" are one number.
  */
-export function tokenise(text: string): readonly Token[] {
-  const lower = text.toLowerCase()
-  // A few capitals grow when lowered (İ); their texts take the slow way, so that offsets still fit.
-  const shadow = lower.length === text.length ? lower : undefined
+export function tokenise(text: string): Tokens {
+  const spellings = createSpellings(text)
   const tokens: Token[] = []
   let at = 0
   while (at < text.length) {
     const kind = classOf(text.charCodeAt(at))
-    if (kind === LETTER || kind === DIGIT) at = pushAlphanumeric(tokens, text, shadow, at)
-    else if (kind === SYMBOL) at = pushSymbol(tokens, text, at)
+    if (kind === LETTER || kind === DIGIT) at = pushAlphanumeric(tokens, spellings, text, at)
+    else if (kind === SYMBOL) at = pushSymbol(tokens, spellings, text, at)
     else at++
   }
-  return tokens
+  return { tokens, spellings: spellings.words }
 }
 
-function pushAlphanumeric(tokens: Token[], text: string, shadow: string | undefined, start: number): number {
-  const scan = scanAlphanumeric(text, start)
-  if (scan.letters) {
-    const end = endOfPossessive(text, scan.end)
-    const plain = scan.plain ? shadow?.slice(start, scan.end) : undefined
-    const word = plain ?? shadowOfWord(text.slice(start, scan.end))
-    tokens.push({ start, end, word, kind: 'word' })
-    return skipInnerHyphen(text, end)
-  }
-  const end = endOfNumber(text, scan.end)
-  const word = scan.plain && end === scan.end ? text.slice(start, end) : shadowOfNumber(text.slice(start, end))
-  tokens.push({ start, end, word, kind: 'number' })
-  return skipInnerHyphen(text, end)
-}
-
-interface Scan {
-  readonly end: number
-  readonly letters: boolean
-  /** True when lower-casing alone gives the shadow. */
-  readonly plain: boolean
-}
-
-function scanAlphanumeric(text: string, start: number): Scan {
+function pushAlphanumeric(tokens: Token[], spellings: Spellings, text: string, start: number): number {
   let at = start
+  let hash = 0
   let letters = false
   let digits = false
   let plain = true
@@ -56,8 +39,30 @@ function scanAlphanumeric(text: string, start: number): Scan {
     else if (kind === DIGIT) digits = true
     else if (kind !== CONTINUATION && kind !== INVISIBLE && !isInnerApostrophe(text, at)) break
     if (code > 0x17f || kind === INVISIBLE) plain = false
+    hash = extendHash(hash, code)
   }
-  return { end: at, letters, plain: plain && !(letters && digits) }
+  if (!letters) return pushNumber(tokens, spellings, text, start, at)
+  const spelling = spellings.meet(start, at, hash, plain && !digits ? lower : shadowOfWord)
+  const end = endOfPossessive(text, at)
+  tokens.push({ start, end, word: spellings.words[spelling] ?? '', kind: 'word', spelling })
+  return skipInnerHyphen(text, end)
+}
+
+function lower(raw: string): string {
+  return raw.toLowerCase()
+}
+
+function pushNumber(tokens: Token[], spellings: Spellings, text: string, start: number, digitsEnd: number): number {
+  const end = endOfNumber(text, digitsEnd)
+  const spelling = spellings.meet(start, end, hashOf(text, start, end), shadowOfNumber)
+  tokens.push({ start, end, word: spellings.words[spelling] ?? '', kind: 'number', spelling })
+  return skipInnerHyphen(text, end)
+}
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0
+  for (let at = start; at < end; at++) hash = extendHash(hash, text.charCodeAt(at))
+  return hash
 }
 
 /** "don't", "l'utile": an apostrophe between letters belongs to the word, unless it makes a possessive. */
@@ -111,11 +116,10 @@ function skipInnerHyphen(text: string, end: number): number {
   return hyphen && (isLetterAt(text, end + 1) || isDigitAt(text, end + 1)) ? end + 1 : end
 }
 
-function pushSymbol(tokens: Token[], text: string, start: number): number {
-  const code = text.charCodeAt(start)
-  const end = isStop(code) ? endOfStops(text, start) : endOfSymbol(text, start)
-  const word = end === start + 1 && code < 0x80 ? (text[start] ?? '') : shadowOfSymbol(text.slice(start, end))
-  tokens.push({ start, end, word, kind: 'symbol' })
+function pushSymbol(tokens: Token[], spellings: Spellings, text: string, start: number): number {
+  const end = isStop(text.charCodeAt(start)) ? endOfStops(text, start) : endOfSymbol(text, start)
+  const spelling = spellings.meet(start, end, hashOf(text, start, end), shadowOfSymbol)
+  tokens.push({ start, end, word: spellings.words[spelling] ?? '', kind: 'symbol', spelling })
   return end
 }
 

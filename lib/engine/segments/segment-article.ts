@@ -1,6 +1,6 @@
 import type { Role } from '../../contracts/index.ts'
-import type { Document } from '../document/document.ts'
-import type { RoleAssignment } from '../roles/assignment.ts'
+import type { Document } from '../document/index.ts'
+import type { RoleAssignment } from '../roles/index.ts'
 
 /** A run of sentences that belong together: either the publisher's own copy or an advertisement with its label. */
 export interface ArticleSegment {

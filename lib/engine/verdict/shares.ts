@@ -1,8 +1,8 @@
 import type { Shares } from '../../contracts/verdict.ts'
 import type { Role } from '../../contracts/words.ts'
-import { isBlank } from '../document/characters.ts'
 import type { Document } from '../document/index.ts'
-import type { RoleAssignment } from '../roles/assignment.ts'
+import { isBlank } from '../document/index.ts'
+import type { RoleAssignment } from '../roles/index.ts'
 
 export const NO_SHARES: Shares = { report: 0, opinion: 0, promo: 0, label: 0, notice: 0, furniture: 0 }
 
