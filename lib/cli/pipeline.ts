@@ -78,7 +78,7 @@ function silenceTelemetry(): void {
 }
 
 /** @returns where a running stack says how to reach it. */
-export function stackFile(directory: string): string {
+function stackFile(directory: string): string {
   return join(directory, 'stack.json')
 }
 

@@ -38,3 +38,14 @@ export const FindingsItemSchema = z.object({ ...key, findings: z.array(FindingSc
 export type VerdictItem = z.infer<typeof VerdictItemSchema>
 export type BodyItem = z.infer<typeof BodyItemSchema>
 export type FindingsItem = z.infer<typeof FindingsItemSchema>
+
+/** What the review queue shows of an article without opening it. */
+export const QUEUE_ATTRIBUTES = [
+  'article',
+  'disposition',
+  'severity',
+  'judgedAt',
+  'shares',
+  'findingCounts',
+  'revision',
+] as const

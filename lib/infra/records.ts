@@ -10,6 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Role } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
+import { QUEUE_ATTRIBUTES } from '../contracts/table.ts'
 import { allow } from './allow.ts'
 
 /** The review queue: only items that wait for a person carry its keys, with as much as a list of them shows. */
@@ -18,7 +19,7 @@ const reviewQueue: GlobalSecondaryIndexPropsV2 = {
   partitionKey: { name: 'queue', type: AttributeType.STRING },
   sortKey: { name: 'queueOrder', type: AttributeType.STRING },
   projectionType: ProjectionType.INCLUDE,
-  nonKeyAttributes: ['article', 'disposition', 'severity', 'judgedAt', 'shares', 'findingCounts', 'revision'],
+  nonKeyAttributes: [...QUEUE_ATTRIBUTES],
 }
 
 /**

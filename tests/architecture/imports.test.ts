@@ -66,10 +66,10 @@ describe('the direction of imports', () => {
   })
 
   it('keeps AWS out of every room but the adapters, the functions and the infrastructure', () => {
-    const allowed = ['lib/adapters', 'lambdas', 'lib/infra']
+    const allowed = new Set(['lib/adapters', 'lambdas', 'lib/infra'])
     const strangers = imports.filter(({ from, target }) => {
       const vendor = /^(@aws|aws-)/.test(target)
-      return vendor && !allowed.includes(roomOf(from) ?? '')
+      return vendor && !allowed.has(roomOf(from) ?? '')
     })
 
     expect(strangers).toEqual([])
@@ -87,12 +87,12 @@ describe('the direction of imports', () => {
   })
 
   it('keeps the engine free of the schema library, so that it loads in a browser tab', () => {
-    const direct = ['lib/contracts/words.ts', 'lib/contracts/errors.ts']
+    const direct = new Set(['lib/contracts/words.ts', 'lib/contracts/errors.ts'])
     const heavy = sourceFiles('lib/engine').filter((file) =>
       [...readFileSync(join(ROOT, file), 'utf8').matchAll(/^import (?!type)[^']*'([^']+)'/gms)].some(
         ([, specifier = '']) => {
           const target = relative(ROOT, resolve(ROOT, dirname(file), specifier))
-          return target.startsWith('lib/contracts/') && !direct.includes(target)
+          return target.startsWith('lib/contracts/') && !direct.has(target)
         },
       ),
     )

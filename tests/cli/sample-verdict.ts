@@ -95,7 +95,7 @@ export const PITCH: Draft = {
   cleared: [{ rule: 'advice-rating', words: 'cut the shares to "Hold"', guard: 'analyst-action', by: 'Mira Holm' }],
 }
 
-export function locate(content: string, words: string): Span {
+function locate(content: string, words: string): Span {
   const start = content.indexOf(words)
   if (start < 0) throw new Error(`the text does not hold ${JSON.stringify(words)}`)
   return { start, end: start + words.length }

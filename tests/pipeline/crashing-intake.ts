@@ -23,9 +23,12 @@ export function createCrashingIntake(intake: Intake, random: () => number, crash
     },
     snapshots: {
       keep: (sha256, text) => around(() => intake.snapshots.keep(sha256, text)),
-      find: intake.snapshots.find,
+      find: (sha256) => intake.snapshots.find(sha256),
     },
-    verdicts: { file: (record) => around(() => intake.verdicts.file(record)), find: intake.verdicts.find },
+    verdicts: {
+      file: (record) => around(() => intake.verdicts.file(record)),
+      find: (article) => intake.verdicts.find(article),
+    },
     deadLetters: { bury: (letter) => around(() => intake.deadLetters.bury(letter)) },
   }
   return { crashing, seen }

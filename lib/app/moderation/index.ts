@@ -6,5 +6,5 @@ export {
   moderateMessage,
   type QueueMessage,
 } from './moderate-message.ts'
-export { type Moderation, type ModerationOutcome, moderateUpload } from './moderate-upload.ts'
+export type { Moderation, ModerationOutcome } from './moderate-upload.ts'
 export { type IntakeMessage, readUploads } from './read-uploads.ts'

@@ -5,7 +5,7 @@ import { type Severity, severityRank } from '../../contracts/words.ts'
 export type Threshold = Severity | 'never'
 
 export const PASSED = 0
-export const FAILED = 1
+const FAILED = 1
 export const UNREADABLE = 2
 
 export type ExitCode = typeof PASSED | typeof FAILED | typeof UNREADABLE

@@ -22,7 +22,7 @@ export function renderHeader(verdict: Verdict, findings: readonly NumberedFindin
 }
 
 /** "2,301 characters" or "12 bytes", and the language in words. */
-export function describeText({ source, text }: Verdict): string {
+function describeText({ source, text }: Verdict): string {
   if (text.characters === 0) return `${count(source.bytes, 'byte')}, ${oneLine(source.mediaType)}`
   return `${nameLanguage(text.language)}, ${count(text.characters, 'character')}`
 }

@@ -18,7 +18,7 @@ export function splitLines(content: string): readonly TextLine[] {
 }
 
 /** @returns the number of the line an offset lies in, by bisection. */
-export function lineAt(lines: readonly TextLine[], offset: number): number {
+function lineAt(lines: readonly TextLine[], offset: number): number {
   let first = 0
   let last = lines.length - 1
   while (first < last) {

@@ -17,7 +17,7 @@ export interface StackWishes {
 }
 
 /** What the local stack writes when it starts, below the working directory. */
-export const STACK_FILE = '.copydesk/stack.json'
+const STACK_FILE = '.copydesk/stack.json'
 
 /**
  * Works out which stack is meant: flags first, then the environment, then what the local stack has written.

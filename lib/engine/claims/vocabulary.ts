@@ -8,8 +8,8 @@ export const KIND_CLASSES = { word: 0, number: 1, symbol: 2, year: 3, dotted: 4,
 
 /** Knows every set of words that a pack's patterns ask for, and says in one look-up which sets a token is in. */
 export interface Vocabulary {
-  classOf(terms: readonly string[]): number
-  classesOf(token: Token): WordClasses
+  readonly classOf: (terms: readonly string[]) => number
+  readonly classesOf: (token: Token) => WordClasses
 }
 
 const MOST_REMEMBERED_WORDS = 20_000

@@ -1,5 +1,5 @@
 /** What a UTF-16 code unit is to the reader. One table look-up, no regular expression, whatever the text. */
-export const BLANK = 0
+const BLANK = 0
 export const BREAK = 1
 export const LETTER = 2
 export const DIGIT = 3

@@ -1,4 +1,4 @@
-import { BREAK, CONTINUATION, classOf, DIGIT, INVISIBLE, LETTER, SYMBOL } from './characters.ts'
+import { CONTINUATION, classOf, DIGIT, INVISIBLE, LETTER, SYMBOL } from './characters.ts'
 import type { Token } from './document.ts'
 import { shadowOfSymbol, shadowOfWord } from './shadow.ts'
 import { createSpellings, extendHash, type Spellings } from './spellings.ts'
@@ -136,7 +136,7 @@ function endOfStops(text: string, start: number): number {
 }
 
 /** @returns true for a code unit that can end a sentence. */
-export function isStop(code: number): boolean {
+function isStop(code: number): boolean {
   return (
     code === 0x2e ||
     code === 0x21 ||
@@ -146,10 +146,4 @@ export function isStop(code: number): boolean {
     code === 0xff01 ||
     code === 0xff1f
   )
-}
-
-/** @returns true if a line break lies in the half-open stretch. */
-export function hasBreak(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (classOf(text.charCodeAt(at)) === BREAK) return true
-  return false
 }

@@ -26,7 +26,7 @@ const deadlineMs = 30_000
 const functionArn = 'arn:aws:lambda:us-east-1:000000000000:function:under-test'
 
 /** What a handler threw, as the Runtime API carries it. */
-export class FunctionError extends Error {
+class FunctionError extends Error {
   override readonly name = 'FunctionError'
 }
 

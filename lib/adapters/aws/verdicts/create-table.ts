@@ -1,4 +1,5 @@
 import { CreateTableCommand, type DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb'
+import { QUEUE_ATTRIBUTES } from '../../../contracts/index.ts'
 import { translate } from '../translate.ts'
 
 /** Makes the verdict table where CDK does not: on the local stack. Harmless if it is there already. */
@@ -15,23 +16,12 @@ export async function createVerdictTable(client: Pick<DynamoDBClient, 'send'>, t
       {
         IndexName: 'queue',
         KeySchema: keys('queue', 'queueOrder'),
-        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: QUEUE_ATTRIBUTES },
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...QUEUE_ATTRIBUTES] },
       },
     ],
   })
   await translate('creating the table', unlessThere(client.send(command)))
 }
-
-/** What a queue shows of an article without opening it. */
-export const QUEUE_ATTRIBUTES = [
-  'article',
-  'disposition',
-  'severity',
-  'judgedAt',
-  'shares',
-  'findingCounts',
-  'revision',
-]
 
 function keys(partition: string, sort: string) {
   return [

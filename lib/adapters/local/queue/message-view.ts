@@ -9,7 +9,7 @@ export interface SystemAttributes {
   readonly DeadLetterQueueSourceArn?: string
 }
 
-export const SENDER_ID = 'AIDALOCALSTACK'
+const SENDER_ID = 'AIDALOCALSTACK'
 
 /** What SQS itself says about a received message; times are milliseconds since the epoch, in decimal. */
 export function systemAttributesOf(message: ReceivedMessage): SystemAttributes {

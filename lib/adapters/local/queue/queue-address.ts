@@ -1,5 +1,5 @@
 export const REGION = 'us-east-1'
-export const ACCOUNT = '000000000000'
+const ACCOUNT = '000000000000'
 
 export function toQueueArn(name: string): string {
   return `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`

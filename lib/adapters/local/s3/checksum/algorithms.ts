@@ -30,7 +30,7 @@ export function toChecksumAlgorithm(name: string): ChecksumAlgorithm | undefined
   return CHECKSUM_ALGORITHMS.find((algorithm) => algorithm === wanted)
 }
 
-export const CHECKSUM_ALGORITHMS: readonly ChecksumAlgorithm[] = ['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256']
+const CHECKSUM_ALGORITHMS: readonly ChecksumAlgorithm[] = ['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256']
 
 function runCrc32(step: (chunk: Uint8Array, before: number) => number): RunningChecksum {
   let value = 0
