@@ -20,6 +20,7 @@ const BY_KIND: Readonly<Record<Token['kind'], WordClasses>> = {
   symbol: [KIND_CLASSES.symbol],
 }
 const NO_WORD: WordClasses = []
+const HAS_LETTER = /[\p{L}\p{N}]/u
 
 /** Hands out class numbers, so that vocabularies used side by side never share one. */
 export function createClassNumbers(): () => number {
@@ -43,7 +44,7 @@ export function createVocabulary(nextNumber: () => number): Vocabulary {
     idsByKey.set(key, id)
     for (const term of distinct) {
       addTerm(index, term, id)
-      gate.open(term)
+      if (HAS_LETTER.test(term)) gate.open(term)
     }
     remembered.clear()
     return id
@@ -51,7 +52,7 @@ export function createVocabulary(nextNumber: () => number): Vocabulary {
 
   function classesOf(token: Token): WordClasses {
     if (token.kind === 'number') return classesOfNumber(index, token.word)
-    if (!gate.admits(token.word)) return BY_KIND[token.kind]
+    if (token.kind === 'word' && !gate.admits(token.word)) return BY_KIND.word
     const known = remembered.get(token.word)
     if (known !== undefined) return known
     // Forgetting everything at once keeps memory bounded and never changes an answer.
