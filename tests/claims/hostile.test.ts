@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findClaims } from '../../lib/engine/claims/index.ts'
 import { readDocument } from '../../lib/engine/document/index.ts'
-import type { RoleAssignment } from '../../lib/engine/roles/assignment.ts'
+import type { RoleAssignment } from '../../lib/engine/roles/index.ts'
 import { segmentArticle } from '../../lib/engine/segments/index.ts'
 import { hiddenTeaser } from './articles.ts'
 import { compiledFinancePromo, readLines } from './read.ts'

@@ -2,7 +2,7 @@ import type { Pack, Rule } from '../../lib/contracts/pack.ts'
 import type { Language, Role } from '../../lib/contracts/words.ts'
 import { type Claims, type CompiledPack, compilePack, findClaims } from '../../lib/engine/claims/index.ts'
 import { type Document, readDocument } from '../../lib/engine/document/index.ts'
-import type { RoleAssignment } from '../../lib/engine/roles/assignment.ts'
+import type { RoleAssignment } from '../../lib/engine/roles/index.ts'
 import { segmentArticle } from '../../lib/engine/segments/index.ts'
 import { financePromo } from '../../lib/packs/index.ts'
 

@@ -1,0 +1,29 @@
+import { ROLES, type Role } from '../../contracts/words.ts'
+import type { Document } from '../document/index.ts'
+import type { RoleAssignment } from './assignment.ts'
+import { describeDocument } from './features/index.ts'
+import type { RoleModel } from './role-model.ts'
+import { scoreSentences } from './score-sentences.ts'
+import { type Decision, decideRoles } from './sequence/decide-roles.ts'
+import { STATES } from './sequence/transitions.ts'
+
+/**
+ * Gives every sentence of a document its role, at the same index.
+ * Features, log-weights, sequence: the same document and model give the same answer, whatever came before.
+ */
+export function assignRoles(document: Document, model: RoleModel): readonly RoleAssignment[] {
+  const { roles, marginals } = readRoles(document, model)
+  return Array.from(roles, (role, s) => ({ role: roleAt(role), confidence: marginals[s * STATES + role] ?? 0 }))
+}
+
+/** The same with every role's probability: `marginals[sentence][role]`, roles in the order of ROLES. */
+export function readRoles(document: Document, model: RoleModel): Decision {
+  const features = describeDocument(document, model.table)
+  const emissions = scoreSentences(document, features, model)
+  const { transitions, temperature, decision } = model
+  return decideRoles(emissions, features.steps, { transitions, temperature, ...decision })
+}
+
+function roleAt(index: number): Role {
+  return ROLES[index] ?? 'report'
+}

@@ -1,0 +1,3 @@
+export * from './decide-roles.ts'
+export * from './forward-backward.ts'
+export * from './transitions.ts'
