@@ -7,7 +7,7 @@ const topic = idOf(template, 'AWS::SNS::Topic', 'AlarmsTopic')
 
 const concerns = [
   ['DeadLetters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'IntakeDeadLetters', 1],
-  ['Waiting', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 'IntakeUploads', 900],
+  ['Waiting', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 'IntakeUploads', 540],
   ['Errors', 'AWS/Lambda', 'Errors', 'ModerationJudge', 1],
   ['Throttles', 'AWS/Lambda', 'Throttles', 'ModerationJudge', 1],
 ] as const
