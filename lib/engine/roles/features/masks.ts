@@ -19,12 +19,16 @@ export function maskTokens(document: Document, table: WordTable): MaskedTokens {
   const topics = new Uint8Array(tokens.length)
   const names = new Uint8Array(tokens.length)
   const words: Word[] = []
+  const bySpelling: (Word | undefined)[] = document.spellings.map(() => undefined)
   const nameCounts = new Map<Word, number>()
   const nouns = document.language === 'de'
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (token === undefined) continue
-    const word = token.kind === 'number' ? lookUpWord(table, maskOfNumber(tokens, i)) : lookUpWord(table, token.word)
+    const isNumber = token.kind === 'number'
+    const word = isNumber
+      ? lookUpWord(table, maskOfNumber(tokens, i))
+      : (bySpelling[token.spelling] ??= lookUpWord(table, token.word))
     words.push(word)
     if (token.kind !== 'word') continue
     capitals[i] = capitalsOf(text, token)
