@@ -1,7 +1,7 @@
 import { ROLES } from '../../lib/contracts/words.ts'
 import { readDocument } from '../../lib/engine/document/index.ts'
 import { createWordTable } from '../../lib/engine/roles/features/index.ts'
-import { decideRoles, STATES } from '../../lib/engine/roles/sequence/index.ts'
+import { decideRoles } from '../../lib/engine/roles/sequence/index.ts'
 import type { LabelledArticle } from '../corpus/read-corpus.ts'
 import { crossFit, type OutOfFold } from '../trainer/cross-fit.ts'
 import { learnVocabulary } from '../trainer/learn-vocabulary.ts'
@@ -26,7 +26,7 @@ function judge({ article, example, emissions, transitions }: OutOfFold, settings
   const { roles, marginals } = decideRoles(emissions, example.steps, rule)
   const predicted = readDocument(article.text).sentences.map(({ start, end }, s) => {
     const role = roles[s] ?? 0
-    return { start, end, role: ROLES[role] ?? 'report', confidence: marginals[s * STATES + role] ?? 0 }
+    return { start, end, role: ROLES[role] ?? 'report', confidence: marginals[s * ROLES.length + role] ?? 0 }
   })
   return judgeArticle(article, predicted)
 }

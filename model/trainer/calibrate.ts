@@ -1,25 +1,85 @@
-import { marginalsOf, runLattice, STATES } from '../../lib/engine/roles/sequence/index.ts'
+import { ROLES } from '../../lib/contracts/words.ts'
+import type { AdDecision } from '../../lib/engine/roles/index.ts'
+import { adProbability, type Decision, decideRoles, isAdvertising, STATE_ROLES } from '../../lib/engine/roles/sequence/index.ts'
+import { upperBound } from '../evaluation/bounds.ts'
 import type { OutOfFold } from './cross-fit.ts'
+import { fitPlatt, type Outcome } from './platt.ts'
+import { chooseTemperature } from './temperature.ts'
 
-const CANDIDATES = [0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.3, 2.6, 3, 3.5, 4, 5] as const
-
-/**
- * The temperature whose marginals find the gold roles of unseen families least surprising
- * (Guo et al. 2017, applied to the whole sequence).
- */
-export function chooseTemperature(scored: readonly OutOfFold[]): number {
-  const losses = CANDIDATES.map((temperature) => ({ temperature, loss: surpriseAt(scored, temperature) }))
-  return losses.reduce((best, next) => (next.loss < best.loss ? next : best)).temperature
+/** What the model learns about itself from articles of families it has not seen. */
+export interface Calibration {
+  readonly temperature: number
+  /** Slope and offset for each role, packed. */
+  readonly platt: readonly number[]
+  readonly clearing: Clearing
 }
 
-function surpriseAt(scored: readonly OutOfFold[], temperature: number): number {
-  let loss = 0
-  for (const { example, emissions, transitions } of scored) {
-    const cool = (weight: number): number => weight / temperature
-    const marginals = marginalsOf(runLattice(emissions.map(cool), example.steps, transitions.map(cool)))
-    for (const [s, gold] of example.gold.entries()) {
-      if (gold >= 0) loss -= Math.log(Math.max(1e-9, marginals[s * STATES + gold] ?? 0))
-    }
+/** When an article in which no advertising was found is still not cleared, and what that costs. */
+export interface Clearing {
+  /** No sentence of an article to be cleared may be advertising with this probability or more. */
+  readonly clearBelow: number
+  /** Ad-bearing articles of the calibration, and how many of them would be cleared all the same. */
+  readonly adArticles: number
+  readonly missed: number
+  /** Upper end of the 95 % interval of the share missed. */
+  readonly bound: number
+  /** Share of the articles without advertising that is cleared. */
+  readonly coverage: number
+}
+
+/** The largest share of ad-bearing articles that may be cleared by mistake, as the upper end of a 95 % interval. */
+const TOLERATED = 0.02
+
+/** Learns temperature, confidences and the threshold for clearing from scores of articles the model had not seen. */
+export function calibrate(scored: readonly OutOfFold[], decision: AdDecision): Calibration {
+  const temperature = chooseTemperature(scored)
+  const decided = scored.map(({ example, emissions, transitions }) => ({
+    gold: Array.from(example.gold, (state) => (state < 0 ? -1 : (STATE_ROLES[state] ?? 0))),
+    ...decideRoles(emissions, example.steps, { transitions, temperature, ...decision }),
+  }))
+  const platt = ROLES.flatMap((_, role) => fitPlatt(decided.flatMap((article) => outcomesOf(article, role))))
+  return { temperature, platt, clearing: chooseClearing(decided.map(doubtIn)) }
+}
+
+interface Decided extends Decision {
+  /** Role by sentence; -1 where nobody says. */
+  readonly gold: readonly number[]
+}
+
+function outcomesOf({ gold, roles, marginals }: Decided, role: number): readonly Outcome[] {
+  return gold.flatMap((right, s) => {
+    if (right < 0 || roles[s] !== role) return []
+    return [{ probability: marginals[s * ROLES.length + role] ?? 0, right: right === role }]
+  })
+}
+
+/** How likely an article is to hold advertising that was not found: 1 where some was found, so that it is never cleared. */
+interface Doubt {
+  readonly hasAd: boolean
+  readonly doubt: number
+}
+
+function doubtIn({ gold, roles, marginals }: Decided): Doubt {
+  const found = roles.some(isAdvertising)
+  const likeliest = gold.reduce((most, _, s) => Math.max(most, adProbability(marginals, s)), 0)
+  return { hasAd: gold.some(isAdvertising), doubt: found ? 1 : likeliest }
+}
+
+/** The most generous threshold that keeps the bound on missed ad-bearing articles; 0 clears nothing. */
+export function chooseClearing(doubts: readonly Doubt[]): Clearing {
+  const ads = doubts.filter(({ hasAd }) => hasAd).map(({ doubt }) => doubt)
+  const clean = doubts.filter(({ hasAd }) => !hasAd).map(({ doubt }) => doubt)
+  const below = (threshold: number, of: readonly number[]) => of.filter((doubt) => doubt < threshold).length
+  const allowed = THRESHOLDS.filter((threshold) => upperBound(below(threshold, ads), ads.length) <= TOLERATED)
+  const clearBelow = Math.max(0, ...allowed)
+  const missed = below(clearBelow, ads)
+  return {
+    clearBelow,
+    adArticles: ads.length,
+    missed,
+    bound: upperBound(missed, ads.length),
+    coverage: clean.length === 0 ? 0 : below(clearBelow, clean) / clean.length,
   }
-  return loss
 }
+
+const THRESHOLDS = Array.from({ length: 100 }, (_, step) => (step + 1) / 100)

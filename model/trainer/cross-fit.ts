@@ -16,13 +16,20 @@ export interface OutOfFold {
   readonly transitions: Float64Array
 }
 
-/** Fits articles and the mixed articles made from them, a few times over, and averages (bagging, Breiman 1996). */
+/**
+ * Fits articles and the mixed articles made from them, a few times over with other mixtures, and averages
+ * (bagging, Breiman 1996).
+ */
 export function fitArticles(articles: readonly LabelledArticle[], table: WordTable, settings: FitSettings): Weights {
-  const mixed = transplantAds(articles, settings.transplants, settings.seed)
-  const teased = insertTeasers(articles, settings.teasers, settings.seed)
-  const examples = [...articles, ...mixed, ...teased].map((article) => exampleOf(article, table))
-  const seeds = Array.from({ length: settings.members }, (_, member) => settings.seed + member)
-  return averageOf(seeds.map((seed) => fit(examples, { ...settings, seed })))
+  const plain = articles.map((article) => exampleOf(article, table))
+  const members = Array.from({ length: settings.members }, (_, member) => {
+    const seed = settings.seed + member
+    const mixed = transplantAds(articles, settings.transplants, seed)
+    const teased = insertTeasers(articles, settings.teasers, seed)
+    const examples = [...plain, ...[...mixed, ...teased].map((article) => exampleOf(article, table))]
+    return fit(examples, { ...settings, seed })
+  })
+  return averageOf(members)
 }
 
 /**

@@ -9,8 +9,9 @@ import {
   rowOfWord,
   type WordTable,
 } from '../../lib/engine/roles/features/index.ts'
+import { SALES_PAGE } from '../../lib/engine/roles/sequence/index.ts'
 import { alignByOverlap } from '../corpus/align-gold.ts'
-import type { LabelledArticle } from '../corpus/read-corpus.ts'
+import type { GoldSentence, LabelledArticle } from '../corpus/read-corpus.ts'
 
 /** Rows of one weight table by sentence, packed, with the value each of a sentence's rows carries. */
 export interface PackedRows {
@@ -24,7 +25,7 @@ export interface Example {
   readonly id: string
   readonly family: string
   readonly lang: string
-  /** Index into ROLES by engine sentence; -1 where no gold sentence overlaps. */
+  /** State by engine sentence; -1 where no gold sentence overlaps. */
   readonly gold: Int8Array
   readonly steps: Uint8Array
   readonly structure: PackedRows
@@ -38,8 +39,8 @@ export function exampleOf(article: LabelledArticle, table: WordTable): Example {
   const document = readDocument(article.text)
   const features = describeDocument(document, table)
   const aligned = alignByOverlap(document.sentences, article.sentences)
-  const gold = Int8Array.from(aligned, (at) => ROLES.indexOf(article.sentences[at]?.role ?? ROLES[0]))
-  for (const [s, at] of aligned.entries()) if (at < 0) gold[s] = -1
+  const promo = sellsAsAWhole(article) ? SALES_PAGE : PROMO
+  const gold = Int8Array.from(aligned, (at) => stateOf(article.sentences[at], promo))
   const { structure, overall, steps } = features
   const ones = new Float64Array(steps.length).fill(1)
   return {
@@ -57,6 +58,24 @@ export function exampleOf(article: LabelledArticle, table: WordTable): Example {
     words: pack(document, (sentence) => wordRowsOf(features, sentence)),
     grams: pack(document, (sentence) => gramRowsOf(features, sentence)),
   }
+}
+
+const PROMO = ROLES.indexOf('promo')
+
+function stateOf(gold: GoldSentence | undefined, promo: number): number {
+  if (gold === undefined) return -1
+  return gold.role === 'promo' ? promo : ROLES.indexOf(gold.role)
+}
+
+/** True where ad copy is more than half of what the page has to say. */
+function sellsAsAWhole({ sentences }: LabelledArticle): boolean {
+  let promo = 0
+  let other = 0
+  for (const { start, end, role } of sentences) {
+    if (role === 'promo') promo += end - start
+    else if (role === 'report' || role === 'opinion') other += end - start
+  }
+  return promo > other
 }
 
 function wordRowsOf({ words }: DocumentFeatures, sentence: Sentence): readonly number[] {

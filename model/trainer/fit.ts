@@ -13,10 +13,13 @@ import { seededRandom, shuffled } from './random.ts'
 import type { FitSettings } from './settings.ts'
 import { thinRows } from './thin-rows.ts'
 import { usefulRows, withRows } from './useful-rows.ts'
-import { TABLES, type TableName, type Weights } from './weights.ts'
+import { averageOf, TABLES, type TableName, type Weights } from './weights.ts'
 import { type Worths, worthsOf } from './worths.ts'
 
-/** Fits a linear-chain CRF to labelled articles. Same examples in the same order, same settings: same weights. */
+/**
+ * Fits a linear-chain CRF to labelled articles, averaging where the weights stood after the last few rounds (Polyak and
+ * Juditsky 1992). Same examples in the same order, same settings: same weights.
+ */
 export function fit(examples: readonly Example[], settings: FitSettings): Weights {
   const random = seededRandom(settings.seed)
   const useful = usefulRows(examples, settings.minFamilies, settings.without)
@@ -30,14 +33,16 @@ export function fit(examples: readonly Example[], settings: FitSettings): Weight
   const worths = worthsOf(useful, settings)
   const lessons = examples.map((example) => withRows(example, useful))
   const importance = importanceOf(examples, settings.evenness)
+  const stops: Weights[] = []
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     for (const example of shuffled(lessons, random)) {
       if (example.steps.length === 0) continue
       const thinned = thinRows(example, settings.dropout, random)
       learn(thinned, importance.get(example.family) ?? 1, { followers, weights, worths })
     }
+    if (epoch >= settings.epochs - settings.averaged) stops.push(structuredClone(weights))
   }
-  return foldWorths(weights, worths)
+  return foldWorths(averageOf(stops), worths)
 }
 
 type Followers = Readonly<Record<TableName | 'transitions', Follower>>

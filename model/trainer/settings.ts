@@ -6,6 +6,8 @@ import type { GroupWorth } from './worths.ts'
 export interface FitSettings {
   readonly seed: number
   readonly epochs: number
+  /** How many of the last rounds are averaged. */
+  readonly averaged: number
   readonly rate: number
   readonly ridge: Readonly<Record<TableName | 'transitions', number>>
   /** Exponent of a family's size in its weight: 0 counts articles alike, 1 families alike. */
@@ -34,15 +36,17 @@ export interface FitSettings {
 
 export const DEFAULT_SETTINGS: FitSettings = {
   seed: 1,
-  epochs: 6,
+  epochs: 5,
+  averaged: 3,
   rate: 0.2,
   ridge: { structure: 1, words: 1, grams: 1, transitions: 0.1 },
   evenness: 0.25,
   dropout: 0.5,
-  minFamilies: 3,
+  minFamilies: 2,
   without: [],
   worth: { structure: 0.2, words: 1.5, grams: 1.5 },
   groupWorth: {
+    'page-word': 0.03,
     cue: 0.4,
     'cue-pair': 0.1,
     'cue-pair-asked': 0.5,

@@ -1,6 +1,6 @@
 import { createWordTable } from '../../lib/engine/roles/features/index.ts'
 import type { LabelledArticle } from '../corpus/read-corpus.ts'
-import { chooseTemperature } from './calibrate.ts'
+import { type Calibration, calibrate } from './calibrate.ts'
 import { crossFit, fitArticles } from './cross-fit.ts'
 import { learnVocabulary } from './learn-vocabulary.ts'
 import type { FitSettings } from './settings.ts'
@@ -9,7 +9,7 @@ import { writeModel } from './write-model.ts'
 /** What a training run leaves behind. */
 export interface Training {
   readonly bytes: Uint8Array
-  readonly temperature: number
+  readonly calibration: Calibration
   readonly articles: number
   readonly sentences: number
 }
@@ -18,10 +18,10 @@ export interface Training {
 export function trainModel(articles: readonly LabelledArticle[], settings: FitSettings): Training {
   const vocabulary = learnVocabulary(articles)
   const table = createWordTable(vocabulary)
-  const temperature = chooseTemperature(crossFit(articles, [], table, settings, settings.folds))
+  const decision = { bias: settings.bias, evidence: settings.evidence }
+  const calibration = calibrate(crossFit(articles, [], table, settings, settings.folds), decision)
   const weights = fitArticles(articles, table, settings)
-  const { bias, evidence } = settings
-  const bytes = writeModel({ weights, vocabulary, temperature, decision: { bias, evidence } })
+  const bytes = writeModel({ weights, vocabulary, calibration, decision })
   const sentences = articles.reduce((sum, article) => sum + article.sentences.length, 0)
-  return { bytes, temperature, articles: articles.length, sentences }
+  return { bytes, calibration, articles: articles.length, sentences }
 }

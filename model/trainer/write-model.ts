@@ -3,18 +3,19 @@ import { type Vocabulary } from '../../lib/engine/roles/features/index.ts'
 import type { AdDecision } from '../../lib/engine/roles/index.ts'
 import { MAGIC, type ModelHeader, SCHEMA } from '../../lib/engine/roles/index.ts'
 import { STATES } from '../../lib/engine/roles/sequence/index.ts'
+import type { Calibration } from './calibrate.ts'
 import { TABLES, type TableName, type Weights } from './weights.ts'
 
 /** Everything a model file holds. */
 export interface TrainedModel {
   readonly weights: Weights
   readonly vocabulary: Vocabulary
-  readonly temperature: number
+  readonly calibration: Calibration
   readonly decision: AdDecision
 }
 
 /** Rounds the tables to eight bits and writes the file `readModel` reads. The id is a hash of what it holds. */
-export function writeModel({ weights, vocabulary, temperature, decision }: TrainedModel): Uint8Array {
+export function writeModel({ weights, vocabulary, calibration, decision }: TrainedModel): Uint8Array {
   const scales = Object.fromEntries(TABLES.map((table) => [table, scalesOf(weights[table])])) as Record<
     TableName,
     number[]
@@ -22,7 +23,8 @@ export function writeModel({ weights, vocabulary, temperature, decision }: Train
   const tables = TABLES.map((table) => quantise(weights[table], scales[table]))
   const body = Buffer.concat([...tables.map((table) => Buffer.from(table.buffer)), vocabulary.bits])
   const transitions = Array.from(weights.transitions, (weight) => Number(weight.toFixed(6)))
-  const settings = { temperature, ...decision, transitions, scales }
+  const { temperature, platt, clearing } = calibration
+  const settings = { temperature, ...decision, platt, clearBelow: clearing.clearBelow, transitions, scales }
   const digest = createHash('sha256').update(JSON.stringify(settings)).update(body).digest('hex')
   const header: ModelHeader = { schema: SCHEMA, id: `roles-${digest.slice(0, 12)}`, ...settings }
   const json = Buffer.from(JSON.stringify(header))

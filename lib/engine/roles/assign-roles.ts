@@ -1,19 +1,23 @@
 import { ROLES, type Role } from '../../contracts/words.ts'
 import type { Document } from '../document/index.ts'
-import type { RoleAssignment } from './assignment.ts'
+import type { RoleReading } from './assignment.ts'
+import { confidenceOf } from './confidence.ts'
 import { describeDocument } from './features/index.ts'
 import type { RoleModel } from './role-model.ts'
 import { scoreSentences } from './score-sentences.ts'
-import { type Decision, decideRoles } from './sequence/decide-roles.ts'
-import { STATES } from './sequence/transitions.ts'
+import { adProbability, type Decision, decideRoles } from './sequence/index.ts'
 
 /**
  * Gives every sentence of a document its role, at the same index.
  * Features, log-weights, sequence: the same document and model give the same answer, whatever came before.
  */
-export function assignRoles(document: Document, model: RoleModel): readonly RoleAssignment[] {
+export function assignRoles(document: Document, model: RoleModel): readonly RoleReading[] {
   const { roles, marginals } = readRoles(document, model)
-  return Array.from(roles, (role, s) => ({ role: roleAt(role), confidence: marginals[s * STATES + role] ?? 0 }))
+  return Array.from(roles, (role, s) => ({
+    role: roleAt(role),
+    confidence: confidenceOf(marginals[s * ROLES.length + role] ?? 0, role, model.calibration),
+    ad: adProbability(marginals, s),
+  }))
 }
 
 /** The same with every role's probability: `marginals[sentence][role]`, roles in the order of ROLES. */

@@ -1,7 +1,9 @@
 import { CopydeskError } from '../../contracts/errors.ts'
+import { ROLES } from '../../contracts/words.ts'
 import { createWordTable, GRAM_ROWS, STRUCTURE_ROWS, VOCABULARY_BYTES, WORD_ROWS } from './features/index.ts'
 import type { RoleModel, WeightTable } from './role-model.ts'
-import { STATES, TRANSITION_WEIGHTS } from './sequence/transitions.ts'
+import { STATES } from './sequence/states.ts'
+import { TRANSITION_WEIGHTS } from './sequence/transitions.ts'
 
 export const MAGIC = 'CDROLES1'
 export const SCHEMA = 'copydesk.roles/1'
@@ -13,6 +15,9 @@ export interface ModelHeader {
   readonly temperature: number
   readonly bias: number
   readonly evidence: number
+  /** Slope and offset for each role, packed; see confidenceOf. */
+  readonly platt: readonly number[]
+  readonly clearBelow: number
   readonly transitions: readonly number[]
   readonly scales: Readonly<Record<'structure' | 'words' | 'grams', readonly number[]>>
 }
@@ -39,6 +44,8 @@ export function readModel(bytes: Uint8Array): RoleModel {
     transitions: Float64Array.from(header.transitions),
     temperature: header.temperature,
     decision: { bias: header.bias, evidence: header.evidence },
+    calibration: Float64Array.from(header.platt),
+    clearBelow: header.clearBelow,
     table: createWordTable(vocabulary),
   }
 }
@@ -71,11 +78,12 @@ function isHeader(value: unknown): value is ModelHeader {
   if (typeof scales !== 'object' || scales === null) return false
   const byTable = scales as Partial<Record<string, unknown>>
   const scaled = Object.keys(TABLE_ROWS).every((name) => isNumbers(byTable[name], STATES))
-  return scaled && isNumbers(header.transitions, TRANSITION_WEIGHTS) && isNumbers(numbersOf(header), 3)
+  if (!scaled || !isNumbers(header.platt, 2 * ROLES.length)) return false
+  return isNumbers(header.transitions, TRANSITION_WEIGHTS) && isNumbers(numbersOf(header), 4)
 }
 
-function numbersOf({ temperature, bias, evidence }: Partial<Record<keyof ModelHeader, unknown>>): readonly unknown[] {
-  return [temperature, bias, evidence]
+function numbersOf(header: Partial<Record<keyof ModelHeader, unknown>>): readonly unknown[] {
+  return [header.temperature, header.bias, header.evidence, header.clearBelow]
 }
 
 function isNumbers(value: unknown, count: number): value is readonly number[] {

@@ -1,3 +1,4 @@
+import type { Calibration } from './confidence.ts'
 import type { WordTable } from './features/index.ts'
 import type { Transitions } from './sequence/transitions.ts'
 
@@ -18,6 +19,9 @@ export interface RoleModel {
   /** Divides all log-weights so that marginals say how often they are right (Guo et al. 2017). */
   readonly temperature: number
   readonly decision: AdDecision
+  readonly calibration: Calibration
+  /** An article without advertising is cleared only if none of its sentences is advertising with this probability. */
+  readonly clearBelow: number
   /** Remembers what words are worth. Speeds up, never changes, what comes out. */
   readonly table: WordTable
 }

@@ -1,7 +1,7 @@
 import type { Document, Sentence } from '../document/index.ts'
 import { type DocumentFeatures, pairRows, rowOfGram, rowOfWord, type Word } from './features/index.ts'
 import type { RoleModel } from './role-model.ts'
-import { STATES } from './sequence/transitions.ts'
+import { STATES } from './sequence/states.ts'
 
 /** Emission log-weights `[sentence][role]`: the sum of what structure, words and spelling say for each role. */
 export function scoreSentences(document: Document, features: DocumentFeatures, model: RoleModel): Float64Array {
@@ -41,7 +41,7 @@ interface Sums {
   readonly grams: Float64Array
 }
 
-/** The hottest loop of the engine: six running sums held in registers, one for each role. */
+/** The hottest loop of the engine: seven running sums held in registers, one for each state. */
 function addRows(sums: Float64Array, weights: Int8Array, rows: Int32Array, from: number, to: number): void {
   let report = 0
   let opinion = 0
@@ -49,6 +49,7 @@ function addRows(sums: Float64Array, weights: Int8Array, rows: Int32Array, from:
   let label = 0
   let notice = 0
   let furniture = 0
+  let salesPage = 0
   for (let i = from; i < to; i++) {
     const at = (rows[i] ?? 0) * STATES
     report += weights[at] ?? 0
@@ -57,6 +58,7 @@ function addRows(sums: Float64Array, weights: Int8Array, rows: Int32Array, from:
     label += weights[at + 3] ?? 0
     notice += weights[at + 4] ?? 0
     furniture += weights[at + 5] ?? 0
+    salesPage += weights[at + 6] ?? 0
   }
   sums[0] = (sums[0] ?? 0) + report
   sums[1] = (sums[1] ?? 0) + opinion
@@ -64,6 +66,7 @@ function addRows(sums: Float64Array, weights: Int8Array, rows: Int32Array, from:
   sums[3] = (sums[3] ?? 0) + label
   sums[4] = (sums[4] ?? 0) + notice
   sums[5] = (sums[5] ?? 0) + furniture
+  sums[6] = (sums[6] ?? 0) + salesPage
 }
 
 /** Adds what each word is worth by itself. @returns the n-grams counted. */

@@ -13,9 +13,10 @@ import { isLanguage, VERDICT_SCHEMA_ID } from '../../contracts/words.ts'
 import type { Claims, RuleHit } from '../claims/index.ts'
 import type { Document } from '../document/index.ts'
 import type { Sha256, SourceText } from '../reading/index.ts'
-import type { RoleAssignment } from '../roles/index.ts'
+import type { RoleAssignment, RoleReading } from '../roles/index.ts'
 import type { ArticleSegment } from '../segments/index.ts'
 import { dispose } from './dispose.ts'
+import { doubt } from './doubt.ts'
 import { fingerprint } from './fingerprint.ts'
 import { shareByRole } from './shares.ts'
 
@@ -23,13 +24,14 @@ import { shareByRole } from './shares.ts'
 export interface Judgement {
   readonly source: SourceText
   readonly document: Document
-  readonly roles: readonly RoleAssignment[]
+  readonly roles: readonly RoleReading[]
   readonly segments: readonly ArticleSegment[]
   readonly claims: Claims
   readonly engine: {
     readonly identity: EngineIdentity
     readonly pack: { readonly source: Pack }
     readonly sha256: Sha256
+    readonly model: { readonly clearBelow: number }
   }
 }
 
@@ -37,7 +39,8 @@ export interface Judgement {
 export function judge({ source, document, roles, segments, claims, engine }: Judgement): Verdict {
   const findings = writeFindings(document, claims.findings, engine.pack.source, engine.sha256)
   const abstention = refuseLanguage(document)
-  const { disposition, reasons } = abstention ?? dispose(findings, engine.pack.source.policy)
+  const { disposition, reasons } =
+    abstention ?? doubt(dispose(findings, engine.pack.source.policy), document, roles, engine.model.clearBelow)
   return {
     schema: VERDICT_SCHEMA_ID,
     source: source.source,

@@ -1,4 +1,5 @@
 import type { Document } from '../../document/index.ts'
+import { FIRST_ROW, PAGE_WORD_ROWS } from './layout.ts'
 import { maskTokens } from './masks.ts'
 import type { RowList } from './row-list.ts'
 import { readFacts } from './sentence-facts.ts'
@@ -24,7 +25,7 @@ export function describeDocument(document: Document, table: WordTable): Document
   return {
     words: masked.words,
     structure: structureRows(document, facts),
-    overall: documentRows(facts),
+    overall: [...documentRows(facts), ...pageWordRows(masked.words)],
     steps: stepsBetween(document),
   }
 }
@@ -35,4 +36,11 @@ function stepsBetween({ sentences }: Document): Uint8Array {
     steps[s] = Math.min(2, (sentences[s]?.line ?? 0) - (sentences[s - 1]?.line ?? 0))
   }
   return steps
+}
+
+/** The distinct words of the page, hashed: what a page is about and how it speaks, whatever the order. */
+function pageWordRows(words: readonly Word[]): readonly number[] {
+  const rows = new Set<number>()
+  for (const { hash } of words) rows.add(FIRST_ROW['page-word'] + (hash & (PAGE_WORD_ROWS - 1)))
+  return [...rows]
 }

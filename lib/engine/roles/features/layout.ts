@@ -6,6 +6,9 @@ const SHAPE_COUNT = SHAPES.length
 /** Steps a measured quantity is cut into. */
 export const STEPS = 12
 
+/** Rows for the hashed words of the whole page. A power of two. */
+export const PAGE_WORD_ROWS = 1 << 14
+
 const SIZES = {
   bias: 1,
   cue: CUE_COUNT,
@@ -34,6 +37,7 @@ const SIZES = {
   'cue-density': CUE_COUNT * STEPS,
   'shape-density': SHAPE_COUNT * STEPS,
   size: STEPS,
+  'page-word': PAGE_WORD_ROWS,
 } as const
 
 /** A kind of structure feature. Each has its own rows, so nothing here is hashed and nothing collides. */

@@ -1,8 +1,9 @@
 import { ROLES } from '../../../contracts/words.ts'
 import type { AdDecision } from '../role-model.ts'
 import { marginalsOf, runLattice } from './forward-backward.ts'
-import { STATES, type Transitions } from './transitions.ts'
-import { likeliestRoles } from './viterbi.ts'
+import { SALES_PAGE, STATE_ROLES, STATES, sumByRole } from './states.ts'
+import type { Transitions } from './transitions.ts'
+import { likeliestStates } from './viterbi.ts'
 
 const PROMO = ROLES.indexOf('promo')
 const LABEL = ROLES.indexOf('label')
@@ -27,17 +28,18 @@ export function decideRoles(emissions: Float64Array, steps: Uint8Array, rule: De
   for (let at = 0; at < biased.length; at += STATES) {
     biased[at + PROMO] = (biased[at + PROMO] ?? 0) + bias
     biased[at + LABEL] = (biased[at + LABEL] ?? 0) + bias
+    biased[at + SALES_PAGE] = (biased[at + SALES_PAGE] ?? 0) + bias
   }
-  const roles = likeliestRoles(biased, steps, rule.transitions)
+  const roles = likeliestStates(biased, steps, rule.transitions).map((state) => STATE_ROLES[state] ?? 0)
   const cooled = emissions.map((weight) => weight / temperature)
   const transitions = rule.transitions.map((weight) => weight / temperature)
-  const marginals = marginalsOf(runLattice(cooled, steps, transitions))
+  const marginals = sumByRole(marginalsOf(runLattice(cooled, steps, transitions)))
   dropUnproven(roles, marginals, evidence)
   return { roles, marginals }
 }
 
 /** @returns true for the roles that advertise. */
-function isAdvertising(role: number): boolean {
+export function isAdvertising(role: number): boolean {
   return role === PROMO || role === LABEL
 }
 
@@ -47,7 +49,7 @@ function dropUnproven(roles: Uint8Array, marginals: Float64Array, evidence: numb
     let end = first
     let strongest = 0
     while (end < roles.length && isAdvertising(roles[end] ?? 0)) {
-      strongest = Math.max(strongest, adMass(marginals, end))
+      strongest = Math.max(strongest, adProbability(marginals, end))
       end++
     }
     if (strongest < evidence) for (let s = first; s < end; s++) roles[s] = likeliestEditorial(marginals, s)
@@ -55,15 +57,16 @@ function dropUnproven(roles: Uint8Array, marginals: Float64Array, evidence: numb
   }
 }
 
-function adMass(marginals: Float64Array, s: number): number {
-  return (marginals[s * STATES + PROMO] ?? 0) + (marginals[s * STATES + LABEL] ?? 0)
+/** @returns the probability that a sentence advertises, from `[sentence][role]`. */
+export function adProbability(marginals: Float64Array, s: number): number {
+  return (marginals[s * ROLES.length + PROMO] ?? 0) + (marginals[s * ROLES.length + LABEL] ?? 0)
 }
 
 function likeliestEditorial(marginals: Float64Array, s: number): number {
   let winner = 0
-  for (let r = 1; r < STATES; r++) {
+  for (let r = 1; r < ROLES.length; r++) {
     if (isAdvertising(r)) continue
-    if ((marginals[s * STATES + r] ?? 0) > (marginals[s * STATES + winner] ?? 0)) winner = r
+    if ((marginals[s * ROLES.length + r] ?? 0) > (marginals[s * ROLES.length + winner] ?? 0)) winner = r
   }
   return winner
 }

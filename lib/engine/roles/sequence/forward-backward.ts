@@ -1,4 +1,5 @@
-import { CLOSING, OPENING, STATES, type Transitions, transitionAt } from './transitions.ts'
+import { STATES } from './states.ts'
+import { CLOSING, OPENING, type Transitions, transitionAt } from './transitions.ts'
 
 /** What forward and backward recursions leave behind; `[sentence][role]`, each forward row summing to one. */
 export interface Lattice {

@@ -1,3 +1,4 @@
 export * from './decide-roles.ts'
 export * from './forward-backward.ts'
+export * from './states.ts'
 export * from './transitions.ts'

@@ -1,11 +1,10 @@
-import { ROLES } from '../../../contracts/words.ts'
+import { STATES } from './states.ts'
 
-export const STATES = ROLES.length
 /** Ways one sentence follows another: on the same line, on the next, after a blank line. */
 const STEP_KINDS = 3
 export const TRANSITION_WEIGHTS = STEP_KINDS * STATES * STATES + 2 * STATES
 
-/** Log-weights of role following role, packed: `[step][from][to]`, then the first sentence's, then the last's. */
+/** Log-weights of state following state, packed: `[step][from][to]`, then the first sentence's, then the last's. */
 export type Transitions = Float64Array
 
 /** @returns where the weights of moving from a role lie, for a kind of step. */

@@ -1,10 +1,11 @@
-import { CLOSING, OPENING, STATES, type Transitions, transitionAt } from './transitions.ts'
+import { STATES } from './states.ts'
+import { CLOSING, OPENING, type Transitions, transitionAt } from './transitions.ts'
 
 /**
- * The likeliest role sequence (Viterbi 1967). Ties go to the role named first in ROLES.
+ * The likeliest state sequence (Viterbi 1967). Ties go to the state named first.
  * @param emissions log-weights `[sentence][role]`
  */
-export function likeliestRoles(emissions: Float64Array, steps: Uint8Array, transitions: Transitions): Uint8Array {
+export function likeliestStates(emissions: Float64Array, steps: Uint8Array, transitions: Transitions): Uint8Array {
   const count = steps.length
   const best = new Float64Array(count * STATES)
   const origin = new Uint8Array(count * STATES)
