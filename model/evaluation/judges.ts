@@ -1,7 +1,8 @@
-import type { Document } from '../../lib/engine/document/index.ts'
-import { readDocument } from '../../lib/engine/document/index.ts'
+import { ROLES, type Role } from '../../lib/contracts/words.ts'
+import { type CompiledPack, findClaims } from '../../lib/engine/claims/index.ts'
+import { type Document, readDocument } from '../../lib/engine/document/index.ts'
 import { assignRoles, type RoleModel } from '../../lib/engine/roles/index.ts'
-import type { RoleSpan } from './judged-article.ts'
+import { isAdRole, type RoleSpan } from './judged-article.ts'
 
 /** Gives a text's sentences roles, one way or another. */
 export type Judge = (text: string) => readonly RoleSpan[]
@@ -10,18 +11,15 @@ export function modelJudge(model: RoleModel): Judge {
   return (text) => {
     const document = readDocument(text)
     const roles = assignRoles(document, model)
-    return document.sentences.map(({ start, end }, s) => ({
-      start,
-      end,
-      role: roles[s]?.role ?? 'report',
-      confidence: roles[s]?.confidence ?? 0,
-    }))
+    return document.sentences.map(({ start, end }, s) => {
+      const { role, confidence, ad } = roles[s] ?? { role: 'report', confidence: 0, ad: 0 }
+      return { start, end, role, confidence, ad }
+    })
   }
 }
 
 /** The laziest answer there is: everything is reporting. */
-export const allReport: Judge = (text) =>
-  readDocument(text).sentences.map(({ start, end }) => ({ start, end, role: 'report', confidence: 1 }))
+export const allReport: Judge = (text) => spansOf(readDocument(text), () => 'report')
 
 const LABEL_WORDS = new Set(['ad', 'advertisement', 'sponsored', 'advertorial', 'anzeige', 'werbung'])
 const MAX_LABEL_TOKENS = 4
@@ -30,12 +28,28 @@ const MAX_LABEL_TOKENS = 4
 export const labelKeyword: Judge = (text) => {
   const document = readDocument(text)
   const label = document.sentences.findIndex((_, s) => isLabelLine(document, s))
-  return document.sentences.map(({ start, end }, s) => ({ start, end, role: roleAfter(label, s), confidence: 1 }))
+  return spansOf(document, (s) => {
+    if (label < 0 || s < label) return 'report'
+    return s === label ? 'label' : 'promo'
+  })
 }
 
-function roleAfter(label: number, s: number): 'label' | 'promo' | 'report' {
-  if (label < 0 || s < label) return 'report'
-  return s === label ? 'label' : 'promo'
+/** What the rules alone would say: a sentence they flag is advertising, a short line with a label word a label. */
+export function rulesOnly(pack: CompiledPack): Judge {
+  return (text) => {
+    const document = readDocument(text)
+    const nothing = document.sentences.map(() => ({ role: ROLES[0], confidence: 1 }))
+    const { findings } = findClaims(document, nothing, [], pack)
+    const flagged = new Set(findings.map(({ sentence }) => sentence))
+    return spansOf(document, (s) => (isLabelLine(document, s) ? 'label' : flagged.has(s) ? 'promo' : 'report'))
+  }
+}
+
+function spansOf({ sentences }: Document, roleOf: (s: number) => Role): readonly RoleSpan[] {
+  return sentences.map(({ start, end }, s) => {
+    const role = roleOf(s)
+    return { start, end, role, confidence: 1, ad: isAdRole(role) ? 1 : 0 }
+  })
 }
 
 function isLabelLine({ sentences, tokens }: Document, s: number): boolean {

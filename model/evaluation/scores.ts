@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '../../lib/contracts/words.ts'
 import { isAdRole, type JudgedArticle } from './judged-article.ts'
+import { calibrationError } from './reliability.ts'
 import { adSegments, matchSegments } from './segments.ts'
 
 /** Precision, recall and their harmonic mean, 0 to 1; 0 where nothing was found or nothing was there. */
@@ -92,23 +93,4 @@ function measureSegments(articles: readonly JudgedArticle[]): Measure {
     found += predictedSegments.length
   }
   return measureOf(hits, found - hits, there - hits)
-}
-
-const BINS = 10
-
-function calibrationError(articles: readonly JudgedArticle[]): number {
-  const outcomes = articles.flatMap(({ gold, carried }) =>
-    gold.map(({ role }, index) => ({
-      confidence: carried[index]?.confidence ?? 0,
-      right: carried[index]?.role === role ? 1 : 0,
-    })),
-  )
-  const ranked = outcomes.toSorted((a, b) => a.confidence - b.confidence)
-  let error = 0
-  for (let bin = 0; bin < BINS; bin++) {
-    const from = Math.floor((bin * ranked.length) / BINS)
-    const members = ranked.slice(from, Math.floor(((bin + 1) * ranked.length) / BINS))
-    error += Math.abs(members.reduce((sum, { confidence, right }) => sum + confidence - right, 0))
-  }
-  return ranked.length === 0 ? 0 : error / ranked.length
 }

@@ -83,3 +83,8 @@ export function chooseClearing(doubts: readonly Doubt[]): Clearing {
 }
 
 const THRESHOLDS = Array.from({ length: 100 }, (_, step) => (step + 1) / 100)
+
+/** Takes the model at its word: for comparisons, and before anything is known. Nothing is cleared. */
+export function identityCalibration(): Calibration {
+  return { temperature: 1, platt: ROLES.flatMap(() => [1, 0]), clearing: chooseClearing([]) }
+}

@@ -14,6 +14,8 @@ export interface OutOfFold {
   readonly example: Example
   readonly emissions: Float64Array
   readonly transitions: Float64Array
+  /** The fold it was held back with. */
+  readonly fold: number
 }
 
 /**
@@ -51,7 +53,8 @@ export function crossFit(
     for (const article of articles) {
       if (foldOf.get(article.family) !== fold) continue
       const example = exampleOf(article, table)
-      scored.push({ article, example, emissions: emissionsUnder(weights, example), transitions: weights.transitions })
+      const emissions = emissionsUnder(weights, example)
+      scored.push({ article, example, emissions, transitions: weights.transitions, fold })
     }
   }
   return scored

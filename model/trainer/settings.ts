@@ -1,4 +1,5 @@
 import type { Group } from '../../lib/engine/roles/features/index.ts'
+import type { AdDecision } from '../../lib/engine/roles/index.ts'
 import type { TableName } from './weights.ts'
 import type { GroupWorth } from './worths.ts'
 
@@ -61,4 +62,14 @@ export const DEFAULT_SETTINGS: FitSettings = {
   members: 1,
   bias: 0,
   evidence: 0.6,
+}
+
+/** How a model fitted with these settings decides. */
+export function decisionOf({ bias, evidence }: FitSettings): AdDecision {
+  return { bias, evidence }
+}
+
+/** The same model without the sequence: neighbours still describe a sentence, but no role speaks for the next. */
+export function withoutSequence(settings: FitSettings): FitSettings {
+  return { ...settings, members: 1, evidence: 0, ridge: { ...settings.ridge, transitions: Number.MAX_VALUE } }
 }

@@ -3,7 +3,7 @@ import type { LabelledArticle } from '../corpus/read-corpus.ts'
 import { type Calibration, calibrate } from './calibrate.ts'
 import { crossFit, fitArticles } from './cross-fit.ts'
 import { learnVocabulary } from './learn-vocabulary.ts'
-import type { FitSettings } from './settings.ts'
+import { decisionOf, type FitSettings } from './settings.ts'
 import { writeModel } from './write-model.ts'
 
 /** What a training run leaves behind. */
@@ -18,7 +18,7 @@ export interface Training {
 export function trainModel(articles: readonly LabelledArticle[], settings: FitSettings): Training {
   const vocabulary = learnVocabulary(articles)
   const table = createWordTable(vocabulary)
-  const decision = { bias: settings.bias, evidence: settings.evidence }
+  const decision = decisionOf(settings)
   const calibration = calibrate(crossFit(articles, [], table, settings, settings.folds), decision)
   const weights = fitArticles(articles, table, settings)
   const bytes = writeModel({ weights, vocabulary, calibration, decision })

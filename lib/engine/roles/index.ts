@@ -1,4 +1,5 @@
 export { assignRoles } from './assign-roles.ts'
 export type { RoleAssignment, RoleReading } from './assignment.ts'
+export { confidenceOf } from './confidence.ts'
 export { MAGIC, type ModelHeader, readModel, SCHEMA } from './read-model.ts'
 export type { AdDecision, RoleModel } from './role-model.ts'
