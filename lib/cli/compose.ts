@@ -6,12 +6,12 @@ import type { OpenVerdictReader } from './verdict-reader.ts'
 
 /** The engine with its model and rule pack. Loaded when asked for: `--help` should not wait for it. */
 export async function createJudge(): Promise<Judge> {
-  const [{ judgeBytes }, { loadEngine }] = await Promise.all([
+  const [{ explainBytes, judgeBytes }, { loadEngine }] = await Promise.all([
     import('../app/index.ts'),
     import('../adapters/node/index.ts'),
   ])
   const engine = loadEngine()
-  return { judge: (input) => judgeBytes(input, engine) }
+  return { judge: (input) => judgeBytes(input, engine), explain: (input) => explainBytes(input, engine) }
 }
 
 /** Reads verdicts out of a running stack, on AWS or on this machine. */

@@ -2,7 +2,7 @@ import type { EngineIdentity, Pack, Verdict } from '../contracts/index.ts'
 import { type CompiledPack, compilePack, findClaims } from './claims/index.ts'
 import { readDocument } from './document/index.ts'
 import type { Sha256, SourceText, Unreadable } from './reading/index.ts'
-import { assignRoles, type RoleModel, readModel } from './roles/index.ts'
+import { assignRoles, explainRuns, type RoleModel, readModel, type SentenceExplanation } from './roles/index.ts'
 import { segmentArticle } from './segments/index.ts'
 import * as verdict from './verdict/index.ts'
 import { ENGINE_VERSION } from './version.ts'
@@ -43,6 +43,14 @@ export function moderate(source: SourceText, engine: Engine): Verdict {
   const segments = segmentArticle(document, roles)
   const claims = findClaims(document, roles, segments, engine.pack)
   return verdict.judge({ source, document, roles, segments, claims, engine })
+}
+
+/** Why each advertisement in a text is one, in text order, by the sentence of it that is so most clearly. */
+export function explainAds(source: SourceText, engine: Engine): Iterable<SentenceExplanation> {
+  const document = readDocument(source.content)
+  const roles = assignRoles(document, engine.model)
+  const ads = segmentArticle(document, roles).filter(({ kind }) => kind === 'ad')
+  return explainRuns(document, engine.model, roles, ads)
 }
 
 /** The verdict on what could not be read: an abstention with its reason. */

@@ -1,2 +1,14 @@
-export { abstain, createEngine, type Engine, moderate } from './engine.ts'
+export { abstain, createEngine, type Engine, explainAds, moderate } from './engine.ts'
 export { readSource, type Sha256, type SourceBytes, type SourceText, type Unreadable } from './reading/index.ts'
+export type {
+  Amount,
+  Contribution,
+  Contributor,
+  Cue,
+  Mask,
+  PageGroup,
+  RowDescription,
+  SentenceExplanation,
+  Shape,
+  ValueGroup,
+} from './roles/index.ts'

@@ -22,7 +22,7 @@ describe('text from outside', () => {
       cleared: [{ rule: attack, words: attack, guard: attack, by: attack }],
       change: { reasons: [{ code: attack, message: attack }], disposition: 'hold' },
     })
-    const report = renderReport(verdict, PLAIN, attack)
+    const report = renderReport(verdict, PLAIN, { provenance: attack })
 
     expect(report.replaceAll('\n', '')).not.toMatch(DRIVING)
     expect(report).toContain('before ␛[2J␛]0;owned␇')

@@ -32,7 +32,7 @@ describe('the header', () => {
   })
 
   it('says when a stored verdict was made', () => {
-    const report = renderReport(makeVerdict(PITCH), PLAIN, 'judged 2026-01-02T03:04:05Z')
+    const report = renderReport(makeVerdict(PITCH), PLAIN, { provenance: 'judged 2026-01-02T03:04:05Z' })
 
     expect(rowsOf(report)[1]).toBe('judged 2026-01-02T03:04:05Z')
   })

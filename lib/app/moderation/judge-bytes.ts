@@ -1,8 +1,22 @@
 import type { Verdict } from '../../contracts/index.ts'
-import { abstain, type Engine, moderate, readSource, type SourceBytes } from '../../engine/index.ts'
+import {
+  abstain,
+  type Engine,
+  explainAds,
+  moderate,
+  readSource,
+  type SentenceExplanation,
+  type SourceBytes,
+} from '../../engine/index.ts'
 
 /** Judges bytes as they came. What cannot be read ends in an abstention with its reason. */
 export function judgeBytes(input: SourceBytes, engine: Engine): Verdict {
   const source = readSource(input, engine.sha256)
   return source.kind === 'text' ? moderate(source, engine) : abstain(source, engine)
+}
+
+/** Explains the advertisements in bytes as they came. What cannot be read has none. */
+export function explainBytes(input: SourceBytes, engine: Engine): Iterable<SentenceExplanation> {
+  const source = readSource(input, engine.sha256)
+  return source.kind === 'text' ? explainAds(source, engine) : []
 }

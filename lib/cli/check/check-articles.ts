@@ -2,7 +2,7 @@ import type { CopydeskError } from '../../contracts/errors.ts'
 import type { Verdict } from '../../contracts/verdict.ts'
 import type { Shell } from '../command/index.ts'
 import type { Judge } from '../judge.ts'
-import { countFailure, countVerdict, EMPTY_TALLY } from '../report/index.ts'
+import { countFailure, countVerdict, EMPTY_TALLY, type Explanations } from '../report/index.ts'
 import { oneLine } from '../terminal/index.ts'
 import { type ExitCode, exitCodeOf, PASSED, type Threshold, UNREADABLE } from './exit-code.ts'
 import type { Input } from './input.ts'
@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly stdinMediaType: string | undefined
   /** True where the report does not say aloud what was not judged. */
   readonly announceAbstentions: boolean
+  /** True to explain advertisements. */
+  readonly explainAds: boolean
 }
 
 /** Judges every input that can be read and reports it in the order given; the rest is named on stderr. */
@@ -39,18 +41,25 @@ export async function checkArticles(
     }
     const mediaType = input.kind === 'stdin' ? options.stdinMediaType : undefined
     judge ??= await loadJudge()
-    const verdict = judge.judge({ uri: reading.uri, mediaType, bytes: reading.bytes })
+    const given = { uri: reading.uri, mediaType, bytes: reading.bytes }
+    const verdict = judge.judge(given)
+    const explanations = options.explainAds ? judge.explain?.(given) : undefined
     tally = countVerdict(tally, verdict)
     exitCode = worse(exitCode, exitCodeOf(verdict, options.threshold))
-    await report(verdict, options, shell)
+    await report(verdict, explanations, options, shell)
   }
   await shell.stdout.write(options.writer.end(tally))
   return exitCode
 }
 
 /** Once the reader has gone nothing is written, but the rest is judged: the exit code speaks for all inputs. */
-async function report(verdict: Verdict, options: CheckOptions, shell: Shell): Promise<void> {
-  if (!shell.stdout.isClosed) await shell.stdout.write(options.writer.add(verdict))
+async function report(
+  verdict: Verdict,
+  explanations: Explanations,
+  options: CheckOptions,
+  shell: Shell,
+): Promise<void> {
+  if (!shell.stdout.isClosed) await shell.stdout.write(options.writer.add(verdict, explanations))
   if (verdict.disposition !== 'abstain' || !options.announceAbstentions) return
   const reasons = verdict.reasons.map(({ code, message }) => `${message} (${code})`).join('; ')
   await shell.stderr.write(`not judged: ${oneLine(`${verdict.source.uri}: ${reasons}`)}\n`)

@@ -32,6 +32,7 @@ const DECLARATION = {
       summary: 'The mildest finding that makes the exit code 1',
     },
     'media-type': { value: 'TYPE', summary: 'Of standard input, such as text/plain; charset=utf-8' },
+    why: { summary: 'In the report, after the article: what made advertising of it' },
     'no-color': { summary: 'No colours; also by NO_COLOR, and where the output is no terminal' },
   },
   notes: [
@@ -47,6 +48,7 @@ const DECLARATION = {
   ],
   examples: [
     'copydesk check drafts/halden.txt',
+    'copydesk check drafts/halden.txt --why',
     'copydesk check drafts --format ndjson --fail-on medium > verdicts.ndjson',
     'curl -s https://example.com/story.txt | copydesk check -',
   ],
@@ -56,6 +58,8 @@ async function run({ loadJudge, maxBytes }: CheckDependencies, invocation: Invoc
   const { operands, values, switches } = invocation
   checkStdin(operands, values.has('media-type'))
   const format = values.get('format') as Format
+  const explainAds = switches.has('why')
+  if (explainAds && format !== 'text') throw whyNotIn(format)
   const inputs = await expandPaths(operands)
   const options = {
     threshold: values.get('fail-on') as Threshold,
@@ -63,8 +67,14 @@ async function run({ loadJudge, maxBytes }: CheckDependencies, invocation: Invoc
     maxBytes,
     stdinMediaType: values.get('media-type'),
     announceAbstentions: format !== 'text',
+    explainAds,
   }
   return checkArticles(inputs, loadJudge, options, shell)
+}
+
+function whyNotIn(format: Format): CopydeskError {
+  const hint = 'leave out --why or --format'
+  return new CopydeskError('usage', `--why is for the report, and ${format} is verdicts only`, { hint })
 }
 
 function checkStdin(operands: readonly string[], hasMediaType: boolean): void {

@@ -1,11 +1,18 @@
 import type { Verdict } from '../../contracts/verdict.ts'
 import { toLine, toLines } from '../json.ts'
-import { countInputs, type Layout, renderReport, renderSummary, type Tally } from '../report/index.ts'
+import {
+  countInputs,
+  type Explanations,
+  type Layout,
+  renderReport,
+  renderSummary,
+  type Tally,
+} from '../report/index.ts'
 
 /** Puts verdicts on the page one by one, so that a run of any length takes no memory. */
 export interface Writer {
   /** @returns what to write for the verdict. */
-  add(verdict: Verdict): string
+  add(verdict: Verdict, explanations?: Explanations): string
   /** @returns what to write after the last. */
   end(tally: Tally): string
 }
@@ -24,7 +31,7 @@ const NDJSON_WRITER: Writer = { add: (verdict) => `${toLine(verdict)}\n`, end: (
 function createTextWriter(layout: Layout): Writer {
   let reports = 0
   return {
-    add: (verdict) => (reports++ === 0 ? '' : '\n') + renderReport(verdict, layout),
+    add: (verdict, explanations) => (reports++ === 0 ? '' : '\n') + renderReport(verdict, layout, { explanations }),
     end: (tally) => (countInputs(tally) > 1 ? `${reports === 0 ? '' : '\n'}${renderSummary(tally)}\n` : ''),
   }
 }

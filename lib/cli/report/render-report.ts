@@ -1,4 +1,5 @@
 import type { Verdict } from '../../contracts/verdict.ts'
+import type { SentenceExplanation } from '../../engine/index.ts'
 import { createPaint, oneLine } from '../terminal/index.ts'
 import { renderArticle } from './article.ts'
 import { renderFindings } from './findings.ts'
@@ -7,24 +8,37 @@ import { renderNearMisses } from './near-misses.ts'
 import { numberFindings } from './numbering.ts'
 import type { Page } from './page.ts'
 import { splitLines } from './text-lines.ts'
+import { renderWhy } from './why.ts'
 
 export interface Layout {
   readonly color: boolean
   readonly width: number
 }
 
+/** What a report can tell besides the verdict. */
+export interface Extras {
+  /** A line under the title, such as when a stored verdict was made. */
+  readonly provenance?: string
+  readonly explanations?: Explanations
+}
+
+/** Why each advertisement is one; undefined where nobody asked. */
+export type Explanations = Iterable<SentenceExplanation> | undefined
+
 /**
- * Writes a verdict for people: what becomes of the article, the article with its roles, the findings, the near misses.
- * @param provenance a line under the title, such as when a stored verdict was made
+ * Writes a verdict for people: what becomes of the article, the article with its roles, why its advertisements are
+ * some if that was asked, the findings, the near misses.
  */
-export function renderReport(verdict: Verdict, layout: Layout, provenance?: string): string {
+export function renderReport(verdict: Verdict, layout: Layout, { provenance, explanations }: Extras = {}): string {
   const page: Page = { columns: Math.max(NARROWEST, layout.width), paint: createPaint(layout.color) }
   const lines = splitLines(verdict.text.content)
   const findings = numberFindings(verdict.findings)
   const [title = '', ...header] = renderHeader(verdict, findings, page)
+  const isShown = verdict.disposition !== 'abstain'
   const parts = [
     [title, ...(provenance === undefined ? [] : [page.paint(oneLine(provenance), ['dim'])]), ...header],
-    verdict.disposition === 'abstain' ? [] : renderArticle(verdict, lines, findings, page),
+    isShown ? renderArticle(verdict, lines, findings, page) : [],
+    isShown && explanations !== undefined ? renderWhy(verdict, lines, explanations, page) : [],
     wasJudged(verdict) ? renderFindings(verdict, lines, findings, page) : [],
     wasJudged(verdict) ? renderNearMisses(verdict, lines, page) : [],
   ]

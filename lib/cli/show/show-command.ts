@@ -69,5 +69,6 @@ async function findArticle(verdicts: VerdictReader, given: string): Promise<Stor
 }
 
 function renderStored({ verdict, judgedAt, versionId }: StoredVerdict, layout: Layout): string {
-  return renderReport(verdict, layout, `judged ${judgedAt}${versionId === undefined ? '' : `, version ${versionId}`}`)
+  const version = versionId === undefined ? '' : `, version ${versionId}`
+  return renderReport(verdict, layout, { provenance: `judged ${judgedAt}${version}` })
 }

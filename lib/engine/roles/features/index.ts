@@ -1,6 +1,7 @@
 export { type DocumentFeatures, describeDocument } from './describe-document.ts'
 export { GROUPS, type Group, rowsOfGroup, STRUCTURE_ROWS } from './layout.ts'
 export type { RowList } from './row-list.ts'
+export type { Shape } from './shapes.ts'
 export { GRAM_ROWS, pairRows, rowOfGram, rowOfWord, WORD_ROWS } from './text-rows.ts'
 export { VOCABULARY_BYTES, type Vocabulary, vocabularyOf } from './vocabulary.ts'
 export { createWordTable, type Word, type WordTable } from './word-table.ts'

@@ -194,7 +194,7 @@ function stepOfLength(tokens: number): number {
   return step
 }
 
-const LENGTH_STEPS = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48] as const
+export const LENGTH_STEPS = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48] as const
 
 function addCues(rows: RowList, first: number, low: number, high: number): void {
   const count = bitsOf(cuesOfSentence, low, high)

@@ -1,0 +1,6 @@
+export type { Amount, PageGroup, RowDescription, ValueGroup } from './describe-row.ts'
+export { describeRow } from './describe-row.ts'
+export { explainRole } from './explain-role.ts'
+export { explainRuns } from './explain-runs.ts'
+export type { Contribution, Contributor, RoleExplanation, SentenceExplanation } from './explanation.ts'
+export type { Mask } from './masks.ts'
