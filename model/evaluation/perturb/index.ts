@@ -1,0 +1,2 @@
+export { renderRobustness } from './render-robustness.ts'
+export { measureRobustness } from './robustness.ts'
