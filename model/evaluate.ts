@@ -1,71 +1,88 @@
-import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { CopydeskError } from '../lib/contracts/errors.ts'
-import { type RoleModel, readModel } from '../lib/engine/roles/index.ts'
+import { writeFile } from 'node:fs/promises'
 import { parseCommand, runCommand, usage } from './command-line.ts'
 import { readCorpus } from './corpus/read-corpus.ts'
-import { crossValidate } from './evaluation/cross-validate.ts'
-import { allReport, labelKeyword, modelJudge } from './evaluation/judges.ts'
+import { renderCard } from './evaluation/card.ts'
+import { learningCurve } from './evaluation/learning-curve.ts'
+import { measureLeakage } from './evaluation/leakage.ts'
 import { measureRobustness, renderRobustness } from './evaluation/perturb/index.ts'
-import { renderReport, reportJudged, reportOn, type StratumReport } from './evaluation/report.ts'
+import { renderCurve, renderLeakage, renderSections } from './evaluation/render.ts'
+import {
+  type Inputs,
+  loadJudge,
+  measureAsShipped,
+  measureOwn,
+  measureProtocol,
+  type Section,
+} from './evaluation/sections.ts'
+import { OWN_CORPUS, SHIPPED_WEIGHTS } from './places.ts'
 import { DEFAULT_SETTINGS } from './trainer/settings.ts'
 
 const SYNOPSIS =
-  'npm run evaluate -- --corpus FILE… [--train FILE…] [--model FILE] [--format text|json] | --cross-validate FILE… [--with FILE…] | --perturb [--corpus FILE…] [--model FILE]'
-const HERE = dirname(fileURLToPath(import.meta.url))
+  'npm run evaluate -- [--corpus FILE…] [--train FILE…] [--seen FILE…] [--own DIR] [--model FILE] ' +
+  '[--perturb | --curve | --leakage | --card FILE] [--format text|json]'
+
+/** A measurement for programs and for people. */
+interface Outcome {
+  readonly value: unknown
+  readonly text: string
+}
 
 await runCommand(async () => {
   const { values, positionals } = parseCommand(
     {
-      corpus: { type: 'string', multiple: true },
-      train: { type: 'string', multiple: true },
-      model: { type: 'string', default: join(HERE, 'weights.bin') },
-      format: { type: 'string', default: 'text' },
-      'cross-validate': { type: 'string', multiple: true },
-      with: { type: 'string', multiple: true },
+      corpus: { type: 'string', multiple: true, default: [] },
+      train: { type: 'string', multiple: true, default: [] },
+      seen: { type: 'string', multiple: true, default: [] },
+      own: { type: 'string', default: OWN_CORPUS },
+      model: { type: 'string', default: SHIPPED_WEIGHTS },
       perturb: { type: 'boolean', default: false },
+      curve: { type: 'boolean', default: false },
+      leakage: { type: 'boolean', default: false },
+      card: { type: 'string' },
+      format: { type: 'string', default: 'text' },
     },
     SYNOPSIS,
   )
-  const { format } = values
+  const { format, perturb, curve, leakage, card } = values
   if (format !== 'text' && format !== 'json') throw usage(`--format ${format} is neither text nor json`, SYNOPSIS)
-  const folded = values['cross-validate']
-  const corpora = [...(values.corpus ?? []), ...positionals]
-  if (values.perturb) {
-    const robustness = await measureRobustness(corpora, modelJudge(await loadModel(values.model)))
-    process.stdout.write(`${format === 'json' ? JSON.stringify(robustness, null, 2) : renderRobustness(robustness)}\n`)
-    return
+  const inputs = { ...values, corpus: [...values.corpus, ...positionals] }
+  const measure = perturb ? robustness : curve ? curveOf : leakage ? leakageOf : sections
+  if (card !== undefined) await writeFile(card, await renderCard(inputs))
+  else {
+    const { value, text } = await measure(inputs)
+    process.stdout.write(`${format === 'json' ? JSON.stringify(value, null, 2) : text}\n`)
   }
-  if (folded === undefined && corpora.length === 0) throw usage('--corpus is missing', SYNOPSIS)
-  const reports =
-    folded === undefined
-      ? await measureModel(corpora, values.model, values.train)
-      : await measureFolds([...folded, ...positionals], values.with ?? [])
-  process.stdout.write(`${format === 'json' ? JSON.stringify(reports, null, 2) : renderReport(reports)}\n`)
 })
 
-/** The weights as they are, over a corpus; `trained` names the corpora whose families count as seen. */
-async function measureModel(
-  corpora: readonly string[],
-  modelPath: string,
-  trained: readonly string[] | undefined,
-): Promise<readonly StratumReport[]> {
-  const model = await loadModel(modelPath)
-  const seen = trained === undefined ? undefined : new Set((await readCorpus(trained)).map(({ family }) => family))
-  const judges = { model: modelJudge(model), 'all-report': allReport, 'label-keyword': labelKeyword }
-  return reportOn(await readCorpus(corpora), judges, seen)
+async function sections(inputs: Inputs): Promise<Outcome> {
+  const measured = await measureSections(inputs)
+  const value = measured.map(({ title, reports }) => ({ title, reports }))
+  return { value, text: renderSections(measured) }
 }
 
-/** New weights for every fold: each family is judged by a model that never saw it. */
-async function measureFolds(corpora: readonly string[], extra: readonly string[]): Promise<readonly StratumReport[]> {
-  const judged = crossValidate(await readCorpus(corpora), await readCorpus(extra), DEFAULT_SETTINGS)
-  return reportJudged('left-out', judged, undefined)
+async function measureSections(inputs: Inputs): Promise<readonly Section[]> {
+  const { corpus, train } = inputs
+  if (corpus.length === 0 && train.length > 0) throw usage('--train goes with --corpus', SYNOPSIS)
+  if (corpus.length === 0) return [await measureOwn(inputs)]
+  const shipped = await measureAsShipped(inputs)
+  return train.length === 0 ? [shipped] : [shipped, ...(await measureProtocol(inputs))]
 }
 
-async function loadModel(path: string): Promise<RoleModel> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new CopydeskError('input-unreadable', `No model at ${path}`, { cause, hint: 'Train one with npm run train.' })
-  })
-  return readModel(bytes)
+async function robustness({ corpus, model }: Inputs): Promise<Outcome> {
+  const value = await measureRobustness(corpus, await loadJudge(model))
+  return { value, text: renderRobustness(value) }
+}
+
+async function curveOf({ corpus, train, own }: Inputs): Promise<Outcome> {
+  const others = await readCorpus([...train, ...corpus])
+  if (others.length === 0) throw usage('--curve wants articles of others: --corpus, --train', SYNOPSIS)
+  const points = learningCurve(await readCorpus([own]), others, DEFAULT_SETTINGS)
+  return { value: points.map(({ learntFrom, articles }) => ({ learntFrom, articles })), text: renderCurve(points) }
+}
+
+async function leakageOf({ corpus, train }: Inputs): Promise<Outcome> {
+  const articles = await readCorpus([...train, ...corpus])
+  if (articles.length === 0) throw usage('--leakage wants articles of others: --corpus, --train', SYNOPSIS)
+  const value = measureLeakage(articles)
+  return { value, text: renderLeakage(value) }
 }

@@ -1,39 +1,62 @@
-import { createHash } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFile, writeFile } from 'node:fs/promises'
+import { CopydeskError } from '../lib/contracts/errors.ts'
 import { parseCommand, runCommand, usage } from './command-line.ts'
-import { readCorpus } from './corpus/read-corpus.ts'
+import { type LabelledArticle, readCorpus } from './corpus/read-corpus.ts'
+import { type CheckResult, checkWeights, gotWorse, renderChecks } from './evaluation/check-weights.ts'
+import { CHECK_SET, OWN_CORPUS, SHIPPED_WEIGHTS } from './places.ts'
 import { DEFAULT_SETTINGS } from './trainer/settings.ts'
-import { type Training, trainModel } from './trainer/train-model.ts'
+import { trainModel } from './trainer/train-model.ts'
+import { fingerprintOf, recordOf, recordPathOf } from './training-record.ts'
 
-const SYNOPSIS = 'npm run train -- [--corpus DIR|FILE]… [--out FILE] [--seed N]'
-const HERE = dirname(fileURLToPath(import.meta.url))
+const SYNOPSIS = 'npm run train -- [--corpus DIR|FILE]… [--check FILE] [--out FILE] [--seed N]'
 
 await runCommand(async () => {
   const { values, positionals } = parseCommand(
     {
-      corpus: { type: 'string', multiple: true },
-      out: { type: 'string', default: join(HERE, 'weights.bin') },
+      corpus: { type: 'string', multiple: true, default: [] },
+      check: { type: 'string', default: CHECK_SET },
+      out: { type: 'string', default: SHIPPED_WEIGHTS },
       seed: { type: 'string', default: String(DEFAULT_SETTINGS.seed) },
     },
     SYNOPSIS,
   )
   const seed = Number(values.seed)
   if (!Number.isSafeInteger(seed) || seed < 0) throw usage(`--seed ${values.seed} is not a whole number`, SYNOPSIS)
-  const given = [...(values.corpus ?? []), ...positionals]
-  const corpora = given.length === 0 ? [join(HERE, 'corpus')] : given
-  const articles = await readCorpus(corpora)
+  const given = [...values.corpus, ...positionals]
+  const corpora = given.length === 0 ? [OWN_CORPUS] : given
+  const check = await readCorpus([values.check])
+  const articles = withoutChecked(await readCorpus(corpora), check)
   if (articles.length === 0) throw usage('The corpus holds no article', SYNOPSIS)
+
+  const before = await checkFile(values.out, check)
   const training = trainModel(articles, { ...DEFAULT_SETTINGS, seed })
-  const card = cardOf(corpora, training, seed)
+  const after = checkWeights(training.bytes, check)
+  process.stdout.write(renderChecks(before, after))
+  if (before !== undefined && gotWorse(before, after)) {
+    throw new CopydeskError('model-invalid', `${values.out} stays as it is: the new weights are worse on the check set`, {
+      hint: 'Look at what was added; to keep the new weights beside the old ones, write them elsewhere with --out.',
+    })
+  }
   await writeFile(values.out, training.bytes)
-  await writeFile(values.out.replace(/(\.bin)?$/, '.card.json').replace(/weights\.card/, 'card'), card)
-  process.stdout.write(card)
+  await writeFile(recordPathOf(values.out), recordOf({ corpora, articles, training, seed }))
 })
 
-function cardOf(corpora: readonly string[], { bytes, ...facts }: Training, seed: number): string {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const names = corpora.map((path) => basename(path)).toSorted()
-  return `${JSON.stringify({ sha256, bytes: bytes.length, corpora: names, seed, ...facts, settings: DEFAULT_SETTINGS }, null, 2)}\n`
+/** What is checked on is never learnt from. */
+function withoutChecked(
+  articles: readonly LabelledArticle[],
+  check: readonly LabelledArticle[],
+): readonly LabelledArticle[] {
+  const checked = new Set(check.map(fingerprintOf))
+  return articles.filter((article) => !checked.has(fingerprintOf(article)))
+}
+
+/** The weights in force, if there are any this version can read. */
+async function checkFile(path: string, check: readonly LabelledArticle[]): Promise<CheckResult | undefined> {
+  const bytes = await readFile(path).catch(() => undefined)
+  if (bytes === undefined) return undefined
+  try {
+    return checkWeights(bytes, check)
+  } catch {
+    return undefined
+  }
 }

@@ -1,11 +1,11 @@
 import { ROLES } from '../../lib/contracts/words.ts'
-import type { LabelledArticle } from '../corpus/read-corpus.ts'
 import { bootstrap, HEADLINES, type Headline, type Interval } from './bootstrap.ts'
-import { type JudgedArticle, judgeArticle } from './judged-article.ts'
-import type { Judge } from './judges.ts'
+import type { JudgedArticle } from './judged-article.ts'
+import type { Judged } from './protocol.ts'
 import { type Scores, scoreArticles } from './scores.ts'
+import { strataOf } from './strata.ts'
 
-/** Scores of one stratum of the corpus by one judge. */
+/** Scores of one stratum of a corpus by one judge. */
 export interface StratumReport {
   readonly judge: string
   readonly stratum: string
@@ -17,22 +17,12 @@ export interface StratumReport {
 const DRAWS = 500
 const SEED = 1
 
-/** Judges a corpus and measures it whole, by language, by families seen in training or not, and by family. */
-export function reportOn(
-  corpus: readonly LabelledArticle[],
-  judges: Readonly<Record<string, Judge>>,
-  seenFamilies: ReadonlySet<string> | undefined,
-): readonly StratumReport[] {
-  return Object.entries(judges).flatMap(([judge, read]) =>
-    reportJudged(
-      judge,
-      corpus.map((article) => judgeArticle(article, read(article.text))),
-      seenFamilies,
-    ),
-  )
+/** Measures what each judge said: whole, by language, by families seen in training or not, and by family. */
+export function reportOn(judged: Judged, seenFamilies: ReadonlySet<string> | undefined): readonly StratumReport[] {
+  return Object.entries(judged).flatMap(([judge, articles]) => reportJudged(judge, articles, seenFamilies))
 }
 
-/** The same for articles that are judged already. */
+/** The same for one judge. */
 export function reportJudged(
   judge: string,
   judged: readonly JudgedArticle[],
@@ -46,59 +36,12 @@ export function reportJudged(
   }))
 }
 
-interface Stratum {
-  readonly stratum: string
-  readonly members: readonly JudgedArticle[]
-  readonly quoted: boolean
-}
-
-function strataOf(judged: readonly JudgedArticle[], seen: ReadonlySet<string> | undefined): readonly Stratum[] {
-  const languages = [...new Set(judged.map(({ lang }) => lang))].toSorted()
-  const families = [...new Set(judged.map(({ family }) => family))].toSorted()
-  const unseen = judged.filter(({ family }) => seen !== undefined && !seen.has(family))
-  const quote = (stratum: string, members: readonly JudgedArticle[]): Stratum => ({ stratum, members, quoted: true })
-  const strata = [
-    quote('all', judged),
-    ...languages.map((lang) =>
-      quote(
-        `lang ${lang}`,
-        judged.filter((article) => article.lang === lang),
-      ),
-    ),
-    ...(seen === undefined
-      ? []
-      : [
-          quote(
-            'seen',
-            judged.filter(({ family }) => seen.has(family)),
-          ),
-          quote('unseen', unseen),
-        ]),
-    ...(seen === undefined
-      ? []
-      : languages.map((lang) =>
-          quote(
-            `unseen ${lang}`,
-            unseen.filter((article) => article.lang === lang),
-          ),
-        )),
-    ...(families.length > MAX_FAMILIES ? [] : families.map((family) => familyStratum(judged, family))),
-  ]
-  return strata.filter(({ members }) => members.length > 0)
-}
-
-/** More families than this are not worth a line each. */
-const MAX_FAMILIES = 80
-
-function familyStratum(judged: readonly JudgedArticle[], family: string): Stratum {
-  return { stratum: `family ${family}`, members: judged.filter((article) => article.family === family), quoted: false }
-}
-
-/** Writes a report as a table, one stratum a line, percentages to one place. */
+/** Writes a report as a table, one stratum a line, percentages to one place; families only of the first judge. */
 export function renderReport(reports: readonly StratumReport[]): string {
-  const lines = reports.map((report) => renderLine(report))
-  const roles = reports.filter(({ stratum }) => stratum === 'all').flatMap(renderRoles)
-  return [HEADING, ...lines, '', ...roles].join('\n')
+  const [first] = reports
+  const shown = reports.filter(({ judge, intervals }) => intervals !== undefined || judge === first?.judge)
+  const roles = reports.filter(({ judge, stratum }) => stratum === 'all' && judge === first?.judge).flatMap(renderRoles)
+  return [HEADING, ...shown.map(renderLine), '', ...roles].join('\n')
 }
 
 const HEADING =
@@ -123,7 +66,7 @@ function renderLine({ judge, stratum, scores, intervals }: StratumReport): strin
   ].join(' ')
 }
 
-function renderInterval(interval: Interval | undefined): string {
+export function renderInterval(interval: Interval | undefined): string {
   return interval === undefined ? '' : `(${percent(interval.low).trim()}-${percent(interval.high).trim()})`
 }
 
@@ -134,6 +77,7 @@ function renderRoles({ judge, scores }: StratumReport): readonly string[] {
   })
 }
 
-function percent(share: number): string {
+/** A share as a percentage to one place, right-aligned. */
+export function percent(share: number): string {
   return (share * 100).toFixed(1).padStart(5)
 }

@@ -1,11 +1,12 @@
 import type { WordTable } from '../../lib/engine/roles/features/index.ts'
 import type { LabelledArticle } from '../corpus/read-corpus.ts'
+import { damageCopies } from './damage.ts'
 import { emissionsUnder } from './emissions.ts'
 import { type Example, exampleOf } from './examples.ts'
 import { groupByFamily } from './families.ts'
 import { fit } from './fit.ts'
 import type { FitSettings } from './settings.ts'
-import { insertTeasers, transplantAds } from './transplant.ts'
+import { transplantAds } from './transplant.ts'
 import { averageOf, type Weights } from './weights.ts'
 
 /** An example with the log-weights a model gives it that never saw its family. */
@@ -27,8 +28,8 @@ export function fitArticles(articles: readonly LabelledArticle[], table: WordTab
   const members = Array.from({ length: settings.members }, (_, member) => {
     const seed = settings.seed + member
     const mixed = transplantAds(articles, settings.transplants, seed)
-    const teased = insertTeasers(articles, settings.teasers, seed)
-    const examples = [...plain, ...[...mixed, ...teased].map((article) => exampleOf(article, table))]
+    const damaged = damageCopies(articles, settings.damages, seed)
+    const examples = [...plain, ...[...mixed, ...damaged].map((article) => exampleOf(article, table))]
     return fit(examples, { ...settings, seed })
   })
   return averageOf(members)

@@ -24,8 +24,8 @@ export interface FitSettings {
   readonly groupWorth: GroupWorth
   /** Articles made by setting one article's advertising into another, per article that carries little or none. */
   readonly transplants: number
-  /** The same with a teaser drawn from the grammar. */
-  readonly teasers: number
+  /** Share of the articles that get a damaged copy. */
+  readonly damages: number
   /** Folds of the cross-fit the calibration is learnt on. */
   readonly folds: number
   /** Fits averaged into one model, each with a seed of its own. */
@@ -57,11 +57,11 @@ export const DEFAULT_SETTINGS: FitSettings = {
     'question-line': 1,
   },
   transplants: 1,
-  teasers: 1,
+  damages: 0.1,
   folds: 4,
   members: 1,
   bias: 0,
-  evidence: 0.6,
+  evidence: 0.5,
 }
 
 /** How a model fitted with these settings decides. */

@@ -1,7 +1,6 @@
 import type { GoldSentence, LabelledArticle } from '../corpus/read-corpus.ts'
 import { isAdRole } from '../evaluation/judged-article.ts'
 import { seededRandom } from './random.ts'
-import { drawTeaser, type TeaserLine } from './teaser-grammar.ts'
 
 /**
  * Makes mixed articles: runs of advertising from one article set into another of the same language that carries
@@ -26,47 +25,6 @@ export function transplantAds(
     }
   }
   return made
-}
-
-/** The same with teasers drawn from the grammar, each about the host's own subject. */
-export function insertTeasers(
-  articles: readonly LabelledArticle[],
-  copies: number,
-  seed: number,
-): readonly LabelledArticle[] {
-  const random = seededRandom(seed + TEASER_SEED)
-  const hosts = articles.filter(
-    (article) => adShare(article) < MAX_AD_SHARE && article.sentences.length >= MIN_SENTENCES,
-  )
-  const made: LabelledArticle[] = []
-  for (let copy = 0; copy < copies; copy++) {
-    for (const host of hosts) {
-      const company = subjectOf(host)
-      const lines = company === undefined ? undefined : drawTeaser(host.lang, company, random)
-      if (lines !== undefined) made.push(insertRun(host, runOf(host, lines), random, TEASER_SEED + copy))
-    }
-  }
-  return made
-}
-
-const TEASER_SEED = 1000
-
-function runOf({ family, lang }: LabelledArticle, lines: readonly TeaserLine[]): AdRun {
-  const glue = lines.length < 3 ? ' ' : '\n'
-  let at = 0
-  const sentences = lines.map(({ role, text }) => {
-    const start = at
-    at += text.length + 1
-    return { start, end: start + text.length, role }
-  })
-  return { family, lang, text: lines.map(({ text }) => text).join(glue), sentences }
-}
-
-/** The longest run of capitalised words in the first sentence: good enough for a name to tease with. */
-function subjectOf({ text, sentences }: LabelledArticle): string | undefined {
-  const headline = text.slice(sentences[0]?.start ?? 0, sentences[0]?.end ?? 0)
-  const names = headline.match(/\p{Lu}[\p{L}&.-]*\p{L}/gu) ?? []
-  return names[0]
 }
 
 const MAX_AD_SHARE = 0.25

@@ -17,7 +17,7 @@ const judged = (gold: readonly Role[], predicted: readonly Role[], confidence = 
     gold.map((role, i) => [role, LINES[i] ?? '']),
   )
   const spans = article.sentences.map(
-    ({ start, end }, i): RoleSpan => ({ start, end, role: predicted[i] ?? 'report', confidence }),
+    ({ start, end }, i): RoleSpan => ({ start, end, role: predicted[i] ?? 'report', confidence, ad: 0 }),
   )
   return judgeArticle(article, spans)
 }

@@ -3,6 +3,7 @@ import { readDocument } from '../../lib/engine/document/index.ts'
 import { createWordTable, describeDocument } from '../../lib/engine/roles/features/index.ts'
 import { assignRoles, readModel } from '../../lib/engine/roles/index.ts'
 import { scoreSentences } from '../../lib/engine/roles/score-sentences.ts'
+import { identityCalibration } from '../../model/trainer/calibrate.ts'
 import { fitArticles } from '../../model/trainer/cross-fit.ts'
 import { emissionsUnder } from '../../model/trainer/emissions.ts'
 import { exampleOf } from '../../model/trainer/examples.ts'
@@ -32,7 +33,12 @@ describe('training', () => {
   it('scores in the engine as it does in training, but for rounding', () => {
     const vocabulary = learnVocabulary(TINY_CORPUS)
     const weights = fitArticles(TINY_CORPUS, createWordTable(vocabulary), { ...DEFAULT_SETTINGS, epochs: 2 })
-    const bytes = writeModel({ weights, vocabulary, temperature: 1, decision: { bias: 0, evidence: 0 } })
+    const bytes = writeModel({
+      weights,
+      vocabulary,
+      calibration: identityCalibration(),
+      decision: { bias: 0, evidence: 0 },
+    })
     const model = readModel(bytes)
 
     for (const article of TINY_CORPUS) {
