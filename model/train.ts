@@ -4,9 +4,10 @@ import { parseCommand, runCommand, usage } from './command-line.ts'
 import { type LabelledArticle, readCorpus } from './corpus/read-corpus.ts'
 import { type CheckResult, checkWeights, gotWorse, renderChecks } from './evaluation/check-weights.ts'
 import { CHECK_SET, OWN_CORPUS, SHIPPED_WEIGHTS } from './places.ts'
+import { goldenVectors } from './trainer/golden.ts'
 import { DEFAULT_SETTINGS } from './trainer/settings.ts'
 import { trainModel } from './trainer/train-model.ts'
-import { fingerprintOf, recordOf, recordPathOf } from './training-record.ts'
+import { fingerprintOf, goldenPathOf, recordOf, recordPathOf } from './training-record.ts'
 
 const SYNOPSIS = 'npm run train -- [--corpus DIR|FILE]… [--check FILE] [--out FILE] [--seed N]'
 
@@ -39,6 +40,7 @@ await runCommand(async () => {
   }
   await writeFile(values.out, training.bytes)
   await writeFile(recordPathOf(values.out), recordOf({ corpora, articles, training, seed }))
+  await writeFile(goldenPathOf(values.out), `${JSON.stringify(goldenVectors(training.bytes, check), null, 1)}\n`)
 })
 
 /** What is checked on is never learnt from. */

@@ -40,6 +40,11 @@ export function recordPathOf(model: string): string {
   return join(dirname(model), 'card.json')
 }
 
+/** @returns where the golden vectors of a model file lie: beside it. */
+export function goldenPathOf(model: string): string {
+  return join(dirname(model), 'golden.json')
+}
+
 /** The texts a model learnt from, by fingerprint; none where no record lies beside it. */
 export async function readTrainingRecord(model: string): Promise<ReadonlySet<string>> {
   const json = await readFile(recordPathOf(model), 'utf8').catch(() => undefined)

@@ -16,4 +16,4 @@ export {
 export type { Shape } from './features/index.ts'
 export type { Cue } from './lexicon/cues.ts'
 export { MAGIC, type ModelHeader, readModel, SCHEMA } from './read-model.ts'
-export type { AdDecision, RoleModel } from './role-model.ts'
+export type { AdDecision, RoleModel, WeightTable } from './role-model.ts'
