@@ -1,4 +1,4 @@
-import { classOf, INVISIBLE } from './characters.ts'
+import { classOf, DIGIT, INVISIBLE } from './characters.ts'
 
 /** Letters of other alphabets that pass for Latin ones. Source: Unicode TR39 confusables, lower case. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
@@ -83,19 +83,35 @@ const LATIN = /[a-z]/
 const DIGIT_INSIDE_LETTERS = /[a-z][013457]+[a-z]/
 
 /**
- * The shadow of a word that is not plain lower-case Latin already: width, ligatures and mathematical alphabets
+ * The shadow of a word: lower case, and unless it is plain Latin already, width, ligatures and mathematical alphabets
  * folded (NFKC), invisible characters dropped, look-alike letters and digits ("st0ck") read as the letters they pose as.
  */
 export function shadowOfWord(raw: string): string {
+  if (isPlain(raw)) return raw.toLowerCase()
   const folded = dropInvisible(raw).normalize('NFKC').toLowerCase().replaceAll('’', "'")
   const latin = LATIN.test(folded) ? replaceAll(folded, LOOK_ALIKES) : folded
   return DIGIT_INSIDE_LETTERS.test(latin) ? replaceAll(latin, DIGITS_AS_LETTERS) : latin
+}
+
+/** The shadow of a number: folded likewise, with straight apostrophes. */
+export function shadowOfNumber(raw: string): string {
+  return raw.normalize('NFKC').replaceAll('’', "'")
 }
 
 /** The shadow of a symbol: straight quotes, plain hyphens, three dots. Anything else stays as it is. */
 export function shadowOfSymbol(raw: string): string {
   const shadow = SYMBOLS[raw]
   return shadow ?? (raw.length > 1 ? replaceAll(raw, SYMBOLS) : raw)
+}
+
+/** Letters up to U+017F pose as no others. */
+function isPlain(raw: string): boolean {
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at)
+    const kind = classOf(code)
+    if (code > 0x17f || kind === INVISIBLE || kind === DIGIT) return false
+  }
+  return true
 }
 
 function dropInvisible(raw: string): string {
