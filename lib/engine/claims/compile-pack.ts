@@ -10,9 +10,11 @@ import {
   invalid,
   type PatternCompiler,
 } from './compile-patterns.ts'
+import { createNeeds } from './needs.ts'
 import { indexPatterns, type PatternSet } from './pattern-set.ts'
 import { PLACES } from './places.ts'
 import { createClassNumbers, createVocabulary, type Vocabulary } from './vocabulary.ts'
+import { type ClassLists, createClassLists } from './word-classes.ts'
 
 export interface CompiledGuard {
   readonly guard: Guard
@@ -42,8 +44,9 @@ export interface Shift {
 export interface CompiledPack {
   readonly source: Pack
   readonly vocabularies: ByLanguage<Vocabulary>
-  /** How many word classes there are; their numbers are smaller. */
-  readonly wordClasses: number
+  /** How many needs its patterns have; their numbers are smaller. */
+  readonly needs: number
+  readonly lists: ClassLists
   readonly guards: ReadonlyMap<string, CompiledGuard>
   readonly rules: readonly CompiledRule[]
   /** The phrase rules that look at a place, by language: one pass over a sentence asks them all. */
@@ -72,8 +75,10 @@ export function compilePack(pack: Pack): CompiledPack {
     pack.rules.map(({ id }) => id),
   )
   const nextNumber = createClassNumbers()
-  const vocabularies = byLanguage(() => createVocabulary(nextNumber))
-  const compiler: Compiler = { ...createPatternCompiler(pack, vocabularies), guards: new Map() }
+  const needs = createNeeds()
+  const lists = createClassLists(needs)
+  const vocabularies = byLanguage(() => createVocabulary(nextNumber, lists))
+  const compiler: Compiler = { ...createPatternCompiler(pack, vocabularies, needs, lists), guards: new Map() }
   for (const [order, guard] of pack.guards.entries()) {
     compiler.guards.set(guard.name, compileGuard(compiler, guard, order))
   }
@@ -83,7 +88,8 @@ export function compilePack(pack: Pack): CompiledPack {
   return {
     source: pack,
     vocabularies,
-    wordClasses: nextNumber(),
+    needs: needs.count(),
+    lists,
     guards: compiler.guards,
     rules,
     phrases,
@@ -163,7 +169,10 @@ function indexPhrases(
     const sources = find.detector === 'phrase' ? (find.match[language] ?? []) : []
     return compilePatterns(compiler, sources, language, `rule "${id}"`).map((pattern) => ({ owner, pattern }))
   })
-  const looksAt = (place: Place) => indexPatterns(owned.filter(({ owner }) => typeof owner.steps[place] === 'number'))
+  const looksAt = (place: Place): PatternSet<CompiledRule> => {
+    const there = owned.filter(({ owner }) => typeof owner.steps[place] === 'number')
+    return indexPatterns(there, compiler.lists.addSet())
+  }
   return {
     report: looksAt('report'),
     opinion: looksAt('opinion'),

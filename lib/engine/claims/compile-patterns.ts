@@ -1,11 +1,13 @@
 import { CopydeskError } from '../../contracts/errors.ts'
 import type { Pack, Patterns } from '../../contracts/pack.ts'
 import { LANGUAGES, type Language } from '../../contracts/words.ts'
+import type { Needs } from './needs.ts'
 import { type CompiledPattern, compilePattern } from './pattern-matcher.ts'
 import type { PatternScope } from './pattern-nodes.ts'
 import { indexPatterns, type PatternSet } from './pattern-set.ts'
 import { PatternError, type PatternSequence, parsePattern } from './pattern-syntax.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import type { ClassLists } from './word-classes.ts'
 
 export type ByLanguage<Value> = Readonly<Record<Language, Value>>
 
@@ -13,10 +15,16 @@ export type ByLanguage<Value> = Readonly<Record<Language, Value>>
 export interface PatternCompiler {
   readonly pack: Pack
   readonly scopes: ByLanguage<PatternScope>
+  readonly lists: ClassLists
 }
 
 /** Reads the lexicons of a pack. @throws CopydeskError `pack-invalid` on an entry that is no pattern. */
-export function createPatternCompiler(pack: Pack, vocabularies: ByLanguage<Vocabulary>): PatternCompiler {
+export function createPatternCompiler(
+  pack: Pack,
+  vocabularies: ByLanguage<Vocabulary>,
+  needs: Needs,
+  lists: ClassLists,
+): PatternCompiler {
   const lexicons = Object.entries(pack.lexicons).map(([name, entries]) => {
     const read = (language: Language): readonly PatternSequence[] =>
       (entries[language] ?? []).map((entry) =>
@@ -27,10 +35,11 @@ export function createPatternCompiler(pack: Pack, vocabularies: ByLanguage<Vocab
   const lexiconsByName = new Map(lexicons)
   const scopeOf = (language: Language): PatternScope => ({
     vocabulary: vocabularies[language],
+    needs,
     lexicon: (name) => lexiconsByName.get(name)?.[language] ?? null,
     resolved: new Map(),
   })
-  return { pack, scopes: byLanguage(scopeOf) }
+  return { pack, scopes: byLanguage(scopeOf), lists }
 }
 
 /** Compiles patterns that speak for nobody in particular, one set per language. */
@@ -41,7 +50,8 @@ export function compileSets(
 ): ByLanguage<PatternSet<null>> {
   return byLanguage((language) => {
     const compiled = compilePatterns(compiler, patterns[language] ?? [], language, where)
-    return indexPatterns(compiled.map((pattern) => ({ owner: null, pattern })))
+    const owned = compiled.map((pattern) => ({ owner: null, pattern }))
+    return indexPatterns(owned, compiler.lists.addSet())
   })
 }
 

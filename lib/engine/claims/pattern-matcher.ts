@@ -1,8 +1,9 @@
-import { classesAt, type Passage } from './passage.ts'
+import type { Passage } from './passage.ts'
 import { anchorsOf, canBeEmpty, type Node, type PatternScope, requirementsOf, resolvePattern } from './pattern-nodes.ts'
 import { PatternError, parsePattern } from './pattern-syntax.ts'
 import { matchPhrases } from './phrase-trie.ts'
 import { KIND_CLASSES } from './vocabulary.ts'
+import { hasClass } from './word-classes.ts'
 
 /** @returns the token after the match that begins at `at`, or -1. */
 export type Matcher = (passage: Passage, at: number) => number
@@ -12,7 +13,7 @@ export interface CompiledPattern {
   /** The word classes a match can begin with. */
   readonly anchors: readonly number[]
   /** What must stand further on, or there is no point in trying; see `requirementsOf`. */
-  readonly required: readonly (readonly number[])[]
+  readonly needs: readonly number[]
 }
 
 /** Combinations of alternatives and optional words in one pattern. Gaps do not count: they never try a place twice. */
@@ -27,7 +28,8 @@ export function compilePattern(source: string, scope: PatternScope): CompiledPat
   if (nodes.at(-1)?.kind === 'gap') throw new PatternError('the gap at the end leads nowhere', source.length)
   const anchors = anchorsOf(nodes)
   if (anchors === null) throw new PatternError('the pattern begins with a gap', 0)
-  return { match: sequenceMatcher(nodes, accept), anchors, required: requirementsOf(nodes) }
+  const needs = requirementsOf(nodes).map((classes) => scope.needs.numberOf(classes))
+  return { match: sequenceMatcher(nodes, accept), anchors, needs: [...new Set(needs)] }
 }
 
 function sequenceMatcher(nodes: readonly Node[], next: Matcher): Matcher {
@@ -39,8 +41,8 @@ function nodeMatcher(node: Node, next: Matcher): Matcher {
     case 'class': {
       const { id } = node
       return (passage, at) => {
-        if (at >= passage.end || !classesAt(passage, at).includes(id)) return -1
-        return next(passage, at + 1)
+        const classes = at < passage.end ? passage.classes[at] : undefined
+        return classes !== undefined && hasClass(classes, id) ? next(passage, at + 1) : -1
       }
     }
     case 'capital':
@@ -130,7 +132,7 @@ function gateOf(options: readonly (readonly Node[])[]): Uint8Array | null {
 
 function passesGate(gate: Uint8Array | null, passage: Passage, at: number): boolean {
   if (gate === null) return true
-  const ids = classesAt(passage, at)
+  const ids = passage.classes[at]?.ids ?? []
   for (let each = 0; each < ids.length; each++) {
     const id = ids[each] ?? gate.length
     if (id < gate.length && gate[id] === 1) return true

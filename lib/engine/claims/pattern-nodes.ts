@@ -1,4 +1,5 @@
 import { MACROS } from './macros.ts'
+import type { Needs } from './needs.ts'
 import type { Passage } from './passage.ts'
 import { PatternError, type PatternNode, type PatternSequence, parsePattern } from './pattern-syntax.ts'
 import { createPhraseTrie, firstClasses, type PhraseTrie } from './phrase-trie.ts'
@@ -7,6 +8,7 @@ import { KIND_CLASSES, type Vocabulary } from './vocabulary.ts'
 /** What a pattern may refer to while it compiles. */
 export interface PatternScope {
   readonly vocabulary: Vocabulary
+  readonly needs: Needs
   /** @returns the entries of a lexicon, or null when there is none of that name. */
   lexicon(name: string): readonly PatternSequence[] | null
   /** Lexicons and macros already resolved. */

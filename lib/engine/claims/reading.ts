@@ -1,12 +1,13 @@
 import type { Place } from '../../contracts/pack.ts'
 import { isLanguage, LANGUAGES, type Language } from '../../contracts/words.ts'
-import type { Document } from '../document/index.ts'
+import type { Document, Token } from '../document/index.ts'
 import type { RoleAssignment } from '../roles/index.ts'
 import type { ArticleSegment } from '../segments/index.ts'
 import type { CompiledPack } from './compile-pack.ts'
 import type { Passage } from './passage.ts'
 import type { TokenSpan } from './pattern-set.ts'
 import { placesOf } from './places.ts'
+import type { WordClasses } from './word-classes.ts'
 
 /** One article as rules and guards see it, together with what has been found out about it so far. */
 export interface Reading {
@@ -55,30 +56,33 @@ export function openReading(
 }
 
 function passagesOf(document: Document, languages: readonly Language[], pack: CompiledPack): readonly Passage[] {
-  const { text, tokens, sentences, spellings } = document
-  const classes = spellings.map(() => undefined)
-  const words = {
-    classes,
-    classesOf: classifier(languages, pack),
-    anchors: new Map(),
-    lastSeen: new Int32Array(pack.wordClasses),
-    looked: new Uint8Array(tokens.length),
-  }
+  const { text, tokens, sentences } = document
+  const classes = classesByToken(document, classifier(languages, pack))
   const capitals = capitalsIn(text, tokens)
-  return sentences.map(({ firstToken, endToken }) => ({
+  const sightings = { last: new Int32Array(pack.needs), looked: new Uint8Array(tokens.length) }
+  return sentences.map(({ firstToken: first, endToken: end }) => ({
     text,
     tokens,
-    words,
+    classes,
     capitals,
-    first: firstToken,
-    end: endToken,
+    sightings,
+    first,
+    end,
   }))
 }
 
-function classifier(languages: readonly Language[], { vocabularies }: CompiledPack): Passage['words']['classesOf'] {
+/** Each spelling of the article is looked up once. */
+function classesByToken({ tokens, spellings }: Document, classesOf: Classifier): readonly WordClasses[] {
+  const bySpelling: (WordClasses | undefined)[] = spellings.map(() => undefined)
+  return tokens.map((token) => (bySpelling[token.spelling] ??= classesOf(token)))
+}
+
+type Classifier = (token: Token) => WordClasses
+
+function classifier(languages: readonly Language[], { vocabularies, lists }: CompiledPack): Classifier {
   const [only, ...others] = languages.map((language) => vocabularies[language])
   if (only !== undefined && others.length === 0) return only.classesOf
-  return (token) => languages.flatMap((language) => vocabularies[language].classesOf(token))
+  return (token) => lists.listOf(languages.flatMap((language) => vocabularies[language].classesOf(token).ids))
 }
 
 function segmentsBySentence(segments: readonly ArticleSegment[], sentences: number): Int32Array {

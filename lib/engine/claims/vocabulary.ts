@@ -1,8 +1,6 @@
 import type { Token } from '../document/index.ts'
+import type { ClassLists, WordClasses } from './word-classes.ts'
 import { createWordGate } from './word-gate.ts'
-
-/** The word classes a token belongs to, as small numbers. Most tokens belong to none. */
-export type WordClasses = readonly number[]
 
 export const KIND_CLASSES = { word: 0, number: 1, symbol: 2, year: 3, dotted: 4, capital: 5 } as const
 
@@ -12,14 +10,15 @@ export interface Vocabulary {
   readonly classesOf: (token: Token) => WordClasses
 }
 
-const MOST_REMEMBERED_WORDS = 20_000
+const MOST_REMEMBERED_WORDS = 40_000
+const LONGEST_REMEMBERED_WORD = 64
 const DOTTED_DATE = /^\d{1,2}\.\d{1,2}\.(?:\d\d|\d{4})?$/
-const BY_KIND: Readonly<Record<Token['kind'], WordClasses>> = {
+const BY_KIND: Readonly<Record<Token['kind'], readonly number[]>> = {
   word: [KIND_CLASSES.word],
   number: [KIND_CLASSES.number],
   symbol: [KIND_CLASSES.symbol],
 }
-const NO_WORD: WordClasses = []
+const NO_WORD: readonly number[] = []
 const HAS_LETTER = /[\p{L}\p{N}]/u
 
 /** Hands out class numbers, so that vocabularies used side by side never share one. */
@@ -29,7 +28,7 @@ export function createClassNumbers(): () => number {
 }
 
 /** Creates an empty vocabulary. Classes are declared while a pack compiles and never change afterwards. */
-export function createVocabulary(nextNumber: () => number): Vocabulary {
+export function createVocabulary(nextNumber: () => number, lists: ClassLists): Vocabulary {
   const idsByKey = new Map<string, number>()
   const index: TermIndex = { exact: new Map(), prefixes: new Map(), suffixes: new Map(), inner: new Map() }
   const gate = createWordGate()
@@ -51,22 +50,24 @@ export function createVocabulary(nextNumber: () => number): Vocabulary {
   }
 
   function classesOf(token: Token): WordClasses {
-    if (token.kind === 'number') return classesOfNumber(index, token.word)
-    if (token.kind === 'word' && !gate.admits(token.word)) return BY_KIND.word
     const known = remembered.get(token.word)
     if (known !== undefined) return known
     // Forgetting everything at once keeps memory bounded and never changes an answer.
     if (remembered.size >= MOST_REMEMBERED_WORDS) remembered = new Map()
-    const classes = classify(index, token)
-    remembered.set(token.word, classes)
+    const classes = lists.listOf(idsOf(token))
+    if (token.word.length <= LONGEST_REMEMBERED_WORD) remembered.set(token.word, classes)
     return classes
+  }
+
+  function idsOf(token: Token): readonly number[] {
+    if (token.kind === 'number') return classesOfNumber(index, token.word)
+    return token.kind === 'word' && !gate.admits(token.word) ? BY_KIND.word : classify(index, token)
   }
 
   return { classOf, classesOf }
 }
 
-/** Numbers seldom come twice, so nothing is remembered of them. */
-function classesOfNumber({ exact }: TermIndex, word: string): WordClasses {
+function classesOfNumber({ exact }: TermIndex, word: string): readonly number[] {
   const named = exact.get(word) ?? NO_WORD
   const isYear = word.length === 4 && (word.startsWith('19') || word.startsWith('20')) && !/\D/.test(word)
   const isDotted = word.length > 3 && word.includes('.') && DOTTED_DATE.test(word)
@@ -98,7 +99,7 @@ function addTerm(index: TermIndex, term: string, id: number): void {
 
 const LONGEST_OPEN_TERM = 40
 
-function classify(index: TermIndex, token: Token): WordClasses {
+function classify(index: TermIndex, token: Token): readonly number[] {
   const { word } = token
   const found = new Set<number>(BY_KIND[token.kind])
   const add = (ids: readonly number[] | undefined): void => {

@@ -12,6 +12,8 @@ const TELLTALE_WORDS: Readonly<Record<string, string>> = {
   pl: 'i w na się nie że do jest przez jak od po dla oraz tym ale są być który która które może także tego czy już o',
 }
 
+const LANGUAGES = Object.keys(TELLTALE_WORDS)
+/** Which of the languages have a word, by index. */
 const LANGUAGES_BY_WORD = indexTelltales()
 const LONGEST_TELLTALE = Math.max(...[...LANGUAGES_BY_WORD.keys()].map(({ length }) => length))
 /** Words spread over the whole text; more would not change the outcome. */
@@ -22,39 +24,39 @@ const MOST_VOTERS = 300
  * @returns an ISO 639-1 code, or "und" when the vote is too thin or too close.
  */
 export function detectLanguage(tokens: readonly Token[]): string {
-  const votes = new Map<string, number>()
+  const votes = LANGUAGES.map(() => 0)
   const stride = Math.max(1, Math.floor(tokens.length / MOST_VOTERS))
   let words = 0
   for (let at = 0; at < tokens.length; at += stride) {
     const token = tokens[at]
     if (token?.kind !== 'word') continue
     words++
-    if (token.word.length <= LONGEST_TELLTALE) countVote(votes, token.word)
+    if (token.word.length <= LONGEST_TELLTALE) countVotes(votes, token.word)
   }
   return elect(votes, words)
 }
 
-function countVote(votes: Map<string, number>, word: string): void {
+function countVotes(votes: number[], word: string): void {
   const languages = LANGUAGES_BY_WORD.get(word)
   if (languages === undefined) return
-  for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1)
+  for (const language of languages) votes[language] = (votes[language] ?? 0) + 1
 }
 
-function elect(votes: ReadonlyMap<string, number>, words: number): string {
-  const ranked = [...votes].toSorted(([, a], [, b]) => b - a)
-  const [winner, count] = ranked[0] ?? ['und', 0]
-  const runnerUp = ranked[1]?.[1] ?? 0
+function elect(votes: readonly number[], words: number): string {
+  const count = Math.max(...votes)
+  const winner = votes.indexOf(count)
+  const runnerUp = Math.max(...votes.filter((_, language) => language !== winner))
   const enough = words <= SHORT_TEXT_WORDS ? count >= 1 : count >= words * MINIMUM_SHARE
-  return enough && count > runnerUp * MINIMUM_LEAD ? winner : 'und'
+  return enough && count > runnerUp * MINIMUM_LEAD ? (LANGUAGES[winner] ?? 'und') : 'und'
 }
 
 const SHORT_TEXT_WORDS = 12
 const MINIMUM_SHARE = 0.05
 const MINIMUM_LEAD = 1.2
 
-function indexTelltales(): ReadonlyMap<string, readonly string[]> {
-  const index = new Map<string, string[]>()
-  for (const [language, words] of Object.entries(TELLTALE_WORDS)) {
+function indexTelltales(): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>()
+  for (const [language, words] of Object.values(TELLTALE_WORDS).entries()) {
     for (const word of words.split(' ')) index.set(word, [...(index.get(word) ?? []), language])
   }
   return index

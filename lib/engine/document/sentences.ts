@@ -1,63 +1,63 @@
 import { endsSentence } from './boundaries.ts'
 import { classOf, isBlank, LETTER } from './characters.ts'
 import type { Line, Sentence, Token } from './document.ts'
+import type { Tokens } from './tokens.ts'
 
 /**
  * Cuts each line into sentences. A sentence never crosses a line break, and every non-blank character lies in
  * exactly one: boundaries only divide a line, they never drop a stretch of it.
  */
-export function splitSentences(
-  text: string,
-  lines: readonly Line[],
-  tokens: readonly Token[],
-  language: string,
-): readonly Sentence[] {
+export function splitSentences(found: Tokens, language: string): readonly Sentence[] {
+  const { text, tokens, lines, lineEnds, stops } = found
   const sentences: Sentence[] = []
-  let token = 0
-  for (const [line, { start, end }] of lines.entries()) {
-    const first = token
-    while (token < tokens.length && (tokens[token]?.start ?? end) < end) token++
-    for (const sentence of splitLine({ text, tokens, language, start, end, first, last: token })) {
-      sentences.push({ ...sentence, line })
-    }
+  let first = 0
+  let stop = 0
+  for (let line = 0; line < lines.length; line++) {
+    const { start, end } = lines[line] ?? NO_LINE
+    const last = lineEnds[line] ?? first
+    const firstStop = stop
+    while ((stops[stop] ?? last) < last) stop++
+    if (start < end)
+      splitLine(sentences, { text, tokens, language, line, start, end, first, last }, stops, firstStop, stop)
+    first = last
   }
   return sentences
 }
+
+const NO_LINE: Line = { start: 0, end: 0 }
 
 /** One line with its tokens: the stretch of text and the half-open range `first` to `last` of its tokens. */
 export interface LineOfTokens {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly language: string
+  /** Index into `Document.lines`. */
+  readonly line: number
   readonly start: number
   readonly end: number
   readonly first: number
   readonly last: number
 }
 
-function splitLine(line: LineOfTokens): readonly Omit<Sentence, 'line'>[] {
-  const sentences: Omit<Sentence, 'line'>[] = []
+function splitLine(
+  sentences: Sentence[],
+  line: LineOfTokens,
+  stops: readonly number[],
+  firstStop: number,
+  endStop: number,
+): void {
   let start = line.start
   let firstToken = line.first
-  for (let token = line.first; token < line.last; token++) {
-    const stop = line.tokens[token]
-    if (stop === undefined || !isStopToken(stop)) continue
-    const lastToken = skipClosers(line, token)
-    if (lastToken + 1 >= line.last || !endsSentence(line, token, lastToken)) continue
-    const end = line.tokens[lastToken]?.end ?? stop.end
-    pushTrimmed(sentences, line.text, start, end, firstToken, lastToken + 1)
+  for (let each = firstStop; each < endStop; each++) {
+    const stop = stops[each] ?? line.last
+    const lastToken = skipClosers(line, stop)
+    if (lastToken + 1 >= line.last || !endsSentence(line, stop, lastToken)) continue
+    const end = line.tokens[lastToken]?.end ?? start
+    pushTrimmed(sentences, line, start, end, firstToken, lastToken + 1)
     start = end
     firstToken = lastToken + 1
-    token = lastToken
   }
-  pushTrimmed(sentences, line.text, start, line.end, firstToken, line.last)
-  return sentences
-}
-
-function isStopToken({ kind, word }: Token): boolean {
-  if (kind !== 'symbol') return false
-  const first = word.charCodeAt(0)
-  return first === 0x2e || first === 0x21 || first === 0x3f
+  pushTrimmed(sentences, line, start, line.end, firstToken, line.last)
 }
 
 /** Quotes and brackets that directly follow a stop close the sentence they stand in. */
@@ -84,8 +84,8 @@ function startsWord(text: string, at: number): boolean {
 }
 
 function pushTrimmed(
-  sentences: Omit<Sentence, 'line'>[],
-  text: string,
+  sentences: Sentence[],
+  { text, line }: LineOfTokens,
   from: number,
   to: number,
   firstToken: number,
@@ -95,5 +95,5 @@ function pushTrimmed(
   let end = to
   while (start < end && isBlank(text.charCodeAt(start))) start++
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--
-  if (start < end) sentences.push({ start, end, firstToken, endToken })
+  if (start < end) sentences.push({ start, end, firstToken, endToken, line })
 }

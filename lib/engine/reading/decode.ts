@@ -1,9 +1,14 @@
 /** What stands in for 0x80 to 0x9F in windows-1252. Source: WHATWG Encoding, index-windows-1252. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-export type Decoding =
-  | { readonly kind: 'decoded'; readonly text: string; readonly encoding: string }
-  | { readonly kind: 'undecodable'; readonly message: string }
+export interface Decoded {
+  readonly kind: 'decoded'
+  readonly text: string
+  /** True if the text encoded as UTF-8 is the bytes again. */
+  readonly verbatim: boolean
+}
+
+export type Decoding = Decoded | { readonly kind: 'undecodable'; readonly message: string }
 
 /**
  * Turns bytes into text: byte order mark, then the declared charset, then strict UTF-8, then windows-1252.
@@ -31,7 +36,7 @@ function decodeMarked(bytes: Uint8Array): Decoding | undefined {
   const text = decodeStrictly(bytes, mark.encoding)
   return text === undefined
     ? undecodable(`the byte order mark says ${mark.encoding}, the bytes are not`)
-    : { kind: 'decoded', text, encoding: mark.encoding }
+    : { kind: 'decoded', text, verbatim: false }
 }
 
 function decodeDeclared(bytes: Uint8Array, declared: string | undefined): Decoding | undefined {
@@ -42,12 +47,12 @@ function decodeDeclared(bytes: Uint8Array, declared: string | undefined): Decodi
   const text = decodeStrictly(bytes, encoding)
   return text === undefined
     ? undecodable(`declared as ${encoding}, but the bytes are not valid ${encoding}`)
-    : { kind: 'decoded', text, encoding }
+    : { kind: 'decoded', text, verbatim: encoding === 'utf-8' }
 }
 
 function decodeUndeclared(bytes: Uint8Array): Decoding {
   const text = decodeStrictly(bytes, 'utf-8')
-  return text === undefined ? decodeWindows1252(bytes) : { kind: 'decoded', text, encoding: 'utf-8' }
+  return text === undefined ? decodeWindows1252(bytes) : { kind: 'decoded', text, verbatim: true }
 }
 
 function canonicalName(declared: string): string | undefined {
@@ -73,7 +78,7 @@ function decodeWindows1252(bytes: Uint8Array): Decoding {
     const codes = Array.from(bytes.subarray(start, start + PIECE_BYTES), windows1252Code)
     pieces.push(String.fromCharCode(...codes))
   }
-  return { kind: 'decoded', text: pieces.join(''), encoding: 'windows-1252' }
+  return { kind: 'decoded', text: pieces.join(''), verbatim: false }
 }
 
 const PIECE_BYTES = 8192
@@ -84,12 +89,10 @@ function windows1252Code(byte: number): number {
 
 /** Texts hold no control characters but tab, line breaks and form feed. Finding one means another format or damage. */
 function findControl(text: string): number {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code < 0x20 ? code < 0x09 || code > 0x0d : code >= 0x7f && code <= 0x9f && code !== 0x85) return at
-  }
-  return -1
+  return text.search(CONTROL)
 }
+
+const CONTROL = /[^\P{Cc}\t-\r\u0085]/u
 
 function undecodable(message: string): Decoding {
   return { kind: 'undecodable', message }

@@ -1,5 +1,5 @@
 import type { Source } from '../../contracts/verdict.ts'
-import { decode } from './decode.ts'
+import { type Decoded, decode } from './decode.ts'
 import { formatOf, parseMediaType } from './formats.ts'
 import type { Sha256, SourceBytes, SourceText, Unreadable } from './source-text.ts'
 
@@ -23,12 +23,11 @@ export function readSource(input: SourceBytes, sha256: Sha256): SourceText | Unr
   const content = format.extract(decoding.text)
   if (content.trim() === '')
     return { kind: 'unreadable', source: known, reason: 'empty', message: 'there is no text in it' }
-  return { kind: 'text', source: known, content, sha256: hashOfText(content, decoding.encoding, known, sha256) }
+  return { kind: 'text', source: known, content, sha256: hashOfText(content, decoding, known, sha256) }
 }
 
-/** UTF-8 without a mark has the hash of its bytes: strict decoding is undone exactly by encoding. */
-function hashOfText(content: string, encoding: string, source: Source, sha256: Sha256): string {
-  const encoded = new TextEncoder().encode(content)
-  const verbatim = encoding === 'utf-8' && encoded.length === source.bytes
-  return (verbatim ? source.sha256 : null) ?? sha256(encoded)
+/** Text decoded from UTF-8 and left as it is has the hash of its bytes. */
+function hashOfText(content: string, { text, verbatim }: Decoded, source: Source, sha256: Sha256): string {
+  const known = verbatim && content === text ? source.sha256 : null
+  return known ?? sha256(new TextEncoder().encode(content))
 }

@@ -1,7 +1,6 @@
 import type { Shares } from '../../contracts/verdict.ts'
 import type { Role } from '../../contracts/words.ts'
-import type { Document } from '../document/index.ts'
-import { isBlank } from '../document/index.ts'
+import { type Document, isBlank, type Sentence } from '../document/index.ts'
 import type { RoleAssignment } from '../roles/index.ts'
 
 export const NO_SHARES: Shares = { report: 0, opinion: 0, promo: 0, label: 0, notice: 0, furniture: 0 }
@@ -10,10 +9,10 @@ export const NO_SHARES: Shares = { report: 0, opinion: 0, promo: 0, label: 0, no
 export function shareByRole(document: Document, roles: readonly RoleAssignment[]): Shares {
   const counts: Record<Role, number> = { ...NO_SHARES }
   let total = 0
-  for (const [index, { start, end }] of document.sentences.entries()) {
+  for (const [index, sentence] of document.sentences.entries()) {
     const role = roles[index]?.role
     if (role === undefined) continue
-    const written = countWritten(document.text, start, end)
+    const written = countWritten(document, sentence)
     counts[role] += written
     total += written
   }
@@ -28,7 +27,20 @@ export function shareByRole(document: Document, roles: readonly RoleAssignment[]
   }
 }
 
-function countWritten(text: string, start: number, end: number): number {
+/** Tokens hold no blanks, so only what lies between them is looked at. */
+function countWritten({ text, tokens }: Document, { start, end, firstToken, endToken }: Sentence): number {
+  let written = 0
+  let last = start
+  for (let at = firstToken; at < endToken; at++) {
+    const token = tokens[at]
+    if (token === undefined) continue
+    written += token.end - token.start + countBetween(text, last, token.start)
+    last = token.end
+  }
+  return written + countBetween(text, last, end)
+}
+
+function countBetween(text: string, start: number, end: number): number {
   let written = 0
   for (let at = start; at < end; at++) if (!isBlank(text.charCodeAt(at))) written++
   return written
