@@ -3,6 +3,4 @@ import { fileURLToPath } from 'node:url'
 /** Where the project keeps its own training texts, the weights it ships, and what is known of them. */
 export const OWN_CORPUS = fileURLToPath(new URL('./corpus', import.meta.url))
 export const SHIPPED_WEIGHTS = fileURLToPath(new URL('./weights.bin', import.meta.url))
-export const TRAINING_RECORD = fileURLToPath(new URL('./card.json', import.meta.url))
-export const MODEL_CARD = fileURLToPath(new URL('./card.md', import.meta.url))
 export const CHECK_SET = fileURLToPath(new URL('./check/articles.jsonl', import.meta.url))

@@ -34,9 +34,13 @@ await runCommand(async () => {
   const after = checkWeights(training.bytes, check)
   process.stdout.write(renderChecks(before, after))
   if (before !== undefined && gotWorse(before, after)) {
-    throw new CopydeskError('model-invalid', `${values.out} stays as it is: the new weights are worse on the check set`, {
-      hint: 'Look at what was added; to keep the new weights beside the old ones, write them elsewhere with --out.',
-    })
+    throw new CopydeskError(
+      'model-invalid',
+      `${values.out} stays as it is: the new weights are worse on the check set`,
+      {
+        hint: 'Look at what was added; to keep the new weights beside the old ones, write them elsewhere with --out.',
+      },
+    )
   }
   await writeFile(values.out, training.bytes)
   await writeFile(recordPathOf(values.out), recordOf({ corpora, articles, training, seed }))

@@ -31,7 +31,7 @@ export const EngineIdentitySchema = z.strictObject({
 })
 
 export const ReasonSchema = z.strictObject({
-  code: z.string().describe('A rule id, or why Copydesk abstained.'),
+  code: z.string().describe('A rule id, `unsure-of-advertising`, or why Copydesk abstained.'),
   message: z.string(),
   finding: z.string().optional().describe('The id of the finding that speaks for this reason.'),
 })
@@ -45,7 +45,11 @@ export const SharesSchema = z.strictObject({
   furniture: share,
 })
 
-export const SentenceSchema = z.strictObject({ ...spanShape, role: z.enum(ROLES), confidence: share })
+export const SentenceSchema = z.strictObject({
+  ...spanShape,
+  role: z.enum(ROLES),
+  confidence: share.describe('How often a role is right that the model is so sure of; 0 where it was not judged.'),
+})
 
 export const SegmentSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...spanShape, kind: z.literal('editorial') }),

@@ -31,6 +31,9 @@ export type Disposition = (typeof DISPOSITIONS)[number]
 export const LANGUAGES = ['en', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** Languages the role model has been measured in. Sentences of any other text are not judged. */
+export const ROLE_LANGUAGES = [...LANGUAGES, 'es', 'fr', 'it', 'nl', 'pt', 'pl'] as const
+
 export const SUPPORT_STATUSES = [
   'not-a-claim',
   'opinion',
@@ -63,6 +66,11 @@ export type Abstention = (typeof ABSTENTIONS)[number]
 /** @returns true if `value` is a language the packs speak. */
 export function isLanguage(value: string): value is Language {
   return (LANGUAGES as readonly string[]).includes(value)
+}
+
+/** @returns true if the role model can judge texts in this language. */
+export function hasRoles(language: string): boolean {
+  return (ROLE_LANGUAGES as readonly string[]).includes(language)
 }
 
 /** @returns the position of a severity on the scale, 0 (info) to 4 (critical). */

@@ -2,12 +2,13 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { CopydeskError } from '../../lib/contracts/errors.ts'
-import { ROLES } from '../../lib/contracts/words.ts'
+import { FLAGS, ROLES } from '../../lib/contracts/words.ts'
 
 const goldSentence = z.object({
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
   role: z.enum(ROLES),
+  flags: z.array(z.enum(FLAGS)).optional(),
 })
 
 const article = z.object({

@@ -1,7 +1,7 @@
 import { ROLES } from '../../lib/contracts/words.ts'
 import { readDocument } from '../../lib/engine/document/index.ts'
-import { confidenceOf } from '../../lib/engine/roles/index.ts'
 import { createWordTable } from '../../lib/engine/roles/features/index.ts'
+import { confidenceOf } from '../../lib/engine/roles/index.ts'
 import { adProbability, decideRoles } from '../../lib/engine/roles/sequence/index.ts'
 import type { LabelledArticle } from '../corpus/read-corpus.ts'
 import { type Calibration, calibrate } from '../trainer/calibrate.ts'

@@ -38,9 +38,10 @@ export function renderCurve(points: readonly CurvePoint[]): string {
     const f1 = `${percent(scores.ad.f1)} ${renderInterval(intervals?.adF1)}`
     return `${learntFrom.padEnd(30)} ${String(articles).padStart(6)}  ${f1.padEnd(20)} ${percent(scores.macroF1)}  ${falseAds.padEnd(20)} ${missed}`
   })
-  return ['learnt from                       own  ad F1 (95 %)         macro  clean with false ad  ads missed', ...lines].join(
-    '\n',
-  )
+  return [
+    'learnt from                       own  ad F1 (95 %)         macro  clean with false ad  ads missed',
+    ...lines,
+  ].join('\n')
 }
 
 /** Writes how well the publisher can be told from what the model sees. */

@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from '../trainer/settings.ts'
 import { fingerprintOf, readTrainingRecord } from '../training-record.ts'
 import type { JudgedArticle } from './judged-article.ts'
 import { type Judge, modelJudge } from './judges.ts'
-import { baselines, judgeAll, type Judged, leaveFamiliesOut, trainThenTest } from './protocol.ts'
+import { baselines, type Judged, judgeAll, leaveFamiliesOut, trainThenTest } from './protocol.ts'
 import { reportOn, type StratumReport } from './report.ts'
 
 /** One table of the evaluation. */

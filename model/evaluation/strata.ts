@@ -12,10 +12,7 @@ export interface Stratum {
 const MAX_FAMILIES = 120
 
 /** Divides articles: whole, by language, by families seen in training or not (where that is known), and by family. */
-export function strataOf(
-  judged: readonly JudgedArticle[],
-  seen: ReadonlySet<string> | undefined,
-): readonly Stratum[] {
+export function strataOf(judged: readonly JudgedArticle[], seen: ReadonlySet<string> | undefined): readonly Stratum[] {
   const families = namesOf(judged, ({ family }) => family)
   const byFamily = (family: string): Stratum => ({
     stratum: `family ${family}`,

@@ -1,6 +1,12 @@
 import { ROLES } from '../../lib/contracts/words.ts'
 import type { AdDecision } from '../../lib/engine/roles/index.ts'
-import { adProbability, type Decision, decideRoles, isAdvertising, STATE_ROLES } from '../../lib/engine/roles/sequence/index.ts'
+import {
+  adProbability,
+  type Decision,
+  decideRoles,
+  isAdvertising,
+  STATE_ROLES,
+} from '../../lib/engine/roles/sequence/index.ts'
 import { upperBound } from '../evaluation/bounds.ts'
 import type { OutOfFold } from './cross-fit.ts'
 import { fitPlatt, type Outcome } from './platt.ts'

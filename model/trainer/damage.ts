@@ -1,5 +1,5 @@
 import type { LabelledArticle } from '../corpus/read-corpus.ts'
-import { type Perturb, PERTURBATIONS } from '../evaluation/perturb/index.ts'
+import { PERTURBATIONS, type Perturb } from '../evaluation/perturb/index.ts'
 import { seededRandom } from './random.ts'
 
 /**

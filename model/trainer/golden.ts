@@ -1,4 +1,4 @@
-import { readModel, type RoleModel, type WeightTable } from '../../lib/engine/roles/index.ts'
+import { type RoleModel, readModel, type WeightTable } from '../../lib/engine/roles/index.ts'
 import { STATES } from '../../lib/engine/roles/sequence/index.ts'
 import type { LabelledArticle } from '../corpus/read-corpus.ts'
 import { emissionsUnder } from './emissions.ts'

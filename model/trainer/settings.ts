@@ -59,7 +59,7 @@ export const DEFAULT_SETTINGS: FitSettings = {
   transplants: 1,
   damages: 0.1,
   folds: 4,
-  members: 1,
+  members: 3,
   bias: 0,
   evidence: 0.5,
 }

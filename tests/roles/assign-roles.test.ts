@@ -40,6 +40,16 @@ describe('assigning roles', () => {
     expect(assignRoles(readDocument(TEXT), used)).toEqual(fresh)
   })
 
+  it('guesses nothing in a language it has not been measured in', () => {
+    const text = 'Bolaget och dess ägare har inte sagt vad som är på gång för aktien.\nKöp nu!'
+    const document = readDocument(text)
+
+    expect(document.language).toBe('sv')
+    expect(assignRoles(document, readModel(bytes))).toEqual(
+      document.sentences.map(() => ({ role: 'furniture', confidence: 0, ad: 0 })),
+    )
+  })
+
   it('has nothing to say about an empty text', () => {
     expect(assignRoles(readDocument(''), readModel(bytes))).toEqual([])
     expect(assignRoles(readDocument(' \n\n\t'), readModel(bytes))).toEqual([])
@@ -58,7 +68,7 @@ describe('assigning roles', () => {
     const roles = assignRoles(document, readModel(bytes))
 
     expect(roles).toHaveLength(document.sentences.length)
-    expect(roles.every(({ confidence }) => confidence > 0 && confidence <= 1)).toBe(true)
+    expect(roles.every(({ confidence }) => confidence >= 0 && confidence <= 1)).toBe(true)
     expect(performance.now() - started).toBeLessThan(5000)
   })
 })

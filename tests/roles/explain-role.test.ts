@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ROLES } from '../../lib/contracts/words.ts'
-import { readDocument } from '../../lib/engine/document/index.ts'
-import { readRoles } from '../../lib/engine/roles/assign-roles.ts'
+import { type Document, readDocument } from '../../lib/engine/document/index.ts'
 import { type Contribution, explainRole, explainRuns } from '../../lib/engine/roles/explain/index.ts'
+import { describeDocument } from '../../lib/engine/roles/features/index.ts'
 import { assignRoles, type RoleModel, readModel } from '../../lib/engine/roles/index.ts'
+import { scoreSentences } from '../../lib/engine/roles/score-sentences.ts'
+import { marginalsOf, runLattice, STATE_ROLES, STATES } from '../../lib/engine/roles/sequence/index.ts'
 import { tinyModel } from './tiny-model.ts'
 
 const shipped = readModel(readFileSync(new URL('../../model/weights.bin', import.meta.url)))
@@ -34,6 +36,14 @@ const DOCUMENTS: readonly (readonly [string, string])[] = [
   ['a long article', `${PITCH}\n`.repeat(300)],
 ]
 
+/** `[sentence][state]`, the way decisions are made. */
+const stateMarginals = (document: Document, model: RoleModel): Float64Array => {
+  const features = describeDocument(document, model.table)
+  const cool = (weight: number): number => weight / model.temperature
+  const emissions = scoreSentences(document, features, model).map(cool)
+  return marginalsOf(runLattice(emissions, features.steps, model.transitions.map(cool)))
+}
+
 const words = (text: string, contribution: Contribution | undefined): string | undefined => {
   const span = contribution !== undefined && 'words' in contribution ? contribution.words : undefined
   return span && text.slice(span.start, span.end)
@@ -42,12 +52,16 @@ const words = (text: string, contribution: Contribution | undefined): string | u
 describe.each(models)('an explanation by %s', (_, model) => {
   it.each(DOCUMENTS)('adds up to the odds of the role: %s', (_name, text) => {
     const document = readDocument(text)
-    const { marginals } = readRoles(document, model)
+    const marginals = stateMarginals(document, model)
     const last = document.sentences.length - 1
     for (const s of new Set([0, 1, 2, 3, 4, 5, 6, Math.floor(last / 2), last - 1, last])) {
       if (s < 0 || s > last) continue
       const { role, against, logOdds, contributions } = explainRole(document, model, s)
-      const logOf = (name: string) => Math.log(marginals[s * ROLES.length + ROLES.findIndex((r) => r === name)] ?? 0)
+      const states = STATE_ROLES.map((r, state) => ({
+        role: ROLES[r],
+        log: Math.log(marginals[s * STATES + state] ?? 0),
+      }))
+      const logOf = (name: string) => Math.max(...states.flatMap((state) => (state.role === name ? [state.log] : [])))
 
       expect(contributions.reduce((sum, { weight }) => sum + weight, 0)).toBe(logOdds)
       expect(Math.abs(logOf(role) - logOf(against) - logOdds)).toBeLessThan(1e-9)
@@ -56,11 +70,11 @@ describe.each(models)('an explanation by %s', (_, model) => {
 
   it('holds the role that was assigned against the likeliest of the others', () => {
     const document = readDocument(PITCH)
-    const { marginals } = readRoles(document, model)
+    const marginals = stateMarginals(document, model)
     const roles = assignRoles(document, model)
     for (const s of document.sentences.keys()) {
       const { role, against } = explainRole(document, model, s)
-      const others = ROLES.map((name, r) => ({ name, share: marginals[s * ROLES.length + r] ?? 0 }))
+      const others = STATE_ROLES.map((r, state) => ({ name: ROLES[r], share: marginals[s * STATES + state] ?? 0 }))
         .filter(({ name }) => name !== role)
         .toSorted((a, b) => b.share - a.share)
 

@@ -3,6 +3,7 @@ import { displayWidth, fit, oneLine } from '../terminal/index.ts'
 import { DISPOSITION_LOOKS } from './looks.ts'
 import type { NumberedFinding } from './numbering.ts'
 import { indented, type Page } from './page.ts'
+import { hasReadRoles } from './read-roles.ts'
 import { renderShares } from './shares.ts'
 
 /** Which article this is, what becomes of it, why, and what it is made of. */
@@ -17,7 +18,7 @@ export function renderHeader(verdict: Verdict, findings: readonly NumberedFindin
       const reference = number === undefined ? '' : ` [${number}]`
       return indented(`${oneLine(reason.code)}: ${oneLine(reason.message)}${reference}`, page, 2)
     }),
-    ...(verdict.disposition === 'abstain' ? [] : spaced(renderShares(verdict.shares, page))),
+    ...(!hasReadRoles(verdict) ? [] : spaced(renderShares(verdict.shares, page))),
   ]
 }
 

@@ -7,6 +7,7 @@ import { renderHeader } from './header.ts'
 import { renderNearMisses } from './near-misses.ts'
 import { numberFindings } from './numbering.ts'
 import type { Page } from './page.ts'
+import { hasReadRoles } from './read-roles.ts'
 import { splitLines } from './text-lines.ts'
 import { renderWhy } from './why.ts'
 
@@ -34,7 +35,7 @@ export function renderReport(verdict: Verdict, layout: Layout, { provenance, exp
   const lines = splitLines(verdict.text.content)
   const findings = numberFindings(verdict.findings)
   const [title = '', ...header] = renderHeader(verdict, findings, page)
-  const isShown = verdict.disposition !== 'abstain'
+  const isShown = hasReadRoles(verdict)
   const parts = [
     [title, ...(provenance === undefined ? [] : [page.paint(oneLine(provenance), ['dim'])]), ...header],
     isShown ? renderArticle(verdict, lines, findings, page) : [],

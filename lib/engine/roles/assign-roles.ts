@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../contracts/words.ts'
+import { hasRoles, ROLES, type Role } from '../../contracts/words.ts'
 import type { Document } from '../document/index.ts'
 import type { RoleReading } from './assignment.ts'
 import { confidenceOf } from './confidence.ts'
@@ -9,9 +9,11 @@ import { adProbability, type Decision, decideRoles } from './sequence/index.ts'
 
 /**
  * Gives every sentence of a document its role, at the same index.
- * Features, log-weights, sequence: the same document and model give the same answer, whatever came before.
+ * Features, log-weights, sequence: the same document and model give the same answer, whatever came before. In a language
+ * the model has not been measured in nothing is guessed: every sentence is furniture, with confidence 0.
  */
 export function assignRoles(document: Document, model: RoleModel): readonly RoleReading[] {
+  if (!hasRoles(document.language)) return document.sentences.map(() => UNJUDGED)
   const { roles, marginals } = readRoles(document, model)
   return Array.from(roles, (role, s) => ({
     role: roleAt(role),
@@ -19,6 +21,8 @@ export function assignRoles(document: Document, model: RoleModel): readonly Role
     ad: adProbability(marginals, s),
   }))
 }
+
+const UNJUDGED: RoleReading = { role: 'furniture', confidence: 0, ad: 0 }
 
 /** The same with every role's probability: `marginals[sentence][role]`, roles in the order of ROLES. */
 export function readRoles(document: Document, model: RoleModel): Decision {

@@ -13,7 +13,8 @@ export function doubt(
   roles: readonly RoleReading[],
   clearBelow: number,
 ): Disposal {
-  if (disposal.disposition !== 'clear' || roles.some(({ role }) => role === 'promo' || role === 'label')) return disposal
+  if (disposal.disposition !== 'clear' || roles.some(({ role }) => role === 'promo' || role === 'label'))
+    return disposal
   const likeliest = roles.reduce((most, { ad }, s) => (ad > (roles[most]?.ad ?? 0) ? s : most), 0)
   const ad = roles[likeliest]?.ad ?? 0
   const sentence = sentences[likeliest]

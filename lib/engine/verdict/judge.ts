@@ -9,7 +9,7 @@ import type {
   Segment,
   Verdict,
 } from '../../contracts/index.ts'
-import { isLanguage, VERDICT_SCHEMA_ID } from '../../contracts/words.ts'
+import { hasRoles, isLanguage, VERDICT_SCHEMA_ID } from '../../contracts/words.ts'
 import type { Claims, RuleHit } from '../claims/index.ts'
 import type { Document } from '../document/index.ts'
 import type { Sha256, SourceText } from '../reading/index.ts'
@@ -64,12 +64,15 @@ export function judge({ source, document, roles, segments, claims, engine }: Jud
 
 function refuseLanguage({ language }: Document): { disposition: 'abstain'; reasons: Reason[] } | undefined {
   if (isLanguage(language)) return undefined
-  const unknown = language === 'und'
-  const code = unknown ? 'unknown-language' : 'unsupported-language'
-  const message = unknown
-    ? 'the language of the text cannot be told'
-    : `the text is in a language (${language}) the rules do not speak`
-  return { disposition: 'abstain', reasons: [{ code, message }] }
+  const code = language === 'und' ? 'unknown-language' : 'unsupported-language'
+  return { disposition: 'abstain', reasons: [{ code, message: describeLanguage(language) }] }
+}
+
+function describeLanguage(language: string): string {
+  if (language === 'und') return 'the language of the text cannot be told'
+  return hasRoles(language)
+    ? `the text is in a language (${language}) the rules do not speak: its roles are given, its claims are not judged`
+    : `the text is in a language (${language}) neither the model nor the rules speak`
 }
 
 function writeSentences({ sentences }: Document, roles: readonly RoleAssignment[]): JudgedSentence[] {

@@ -38,9 +38,18 @@ function stepsBetween({ sentences }: Document): Uint8Array {
   return steps
 }
 
+/** Rows met on the page being described; all zero between pages. */
+const met = new Uint8Array(PAGE_WORD_ROWS)
+
 /** The distinct words of the page, hashed: what a page is about and how it speaks, whatever the order. */
 function pageWordRows(words: readonly Word[]): readonly number[] {
-  const rows = new Set<number>()
-  for (const { hash } of words) rows.add(FIRST_ROW['page-word'] + (hash & (PAGE_WORD_ROWS - 1)))
-  return [...rows]
+  const rows: number[] = []
+  for (const { hash } of words) {
+    const row = hash & (PAGE_WORD_ROWS - 1)
+    if (met[row] === 1) continue
+    met[row] = 1
+    rows.push(FIRST_ROW['page-word'] + row)
+  }
+  for (const row of rows) met[row - FIRST_ROW['page-word']] = 0
+  return rows
 }
