@@ -10,7 +10,7 @@ export interface Vocabulary {
   readonly classesOf: (token: Token) => WordClasses
 }
 
-const MOST_REMEMBERED_WORDS = 20_000
+const MOST_REMEMBERED_WORDS = 40_000
 const LONGEST_REMEMBERED_WORD = 64
 const DOTTED_DATE = /^\d{1,2}\.\d{1,2}\.(?:\d\d|\d{4})?$/
 const BY_KIND: Readonly<Record<Token['kind'], readonly number[]>> = {

@@ -86,28 +86,30 @@ const DIGIT_INSIDE_LETTERS = /[a-z][013457]+[a-z]/
  * The shadow of a word: lower case, and unless it is plain Latin already, width, ligatures and mathematical alphabets
  * folded (NFKC), invisible characters dropped, look-alike letters and digits ("st0ck") read as the letters they pose as.
  */
-export function shadowOfWord(raw: string): string {
-  if (isPlain(raw)) return raw.toLowerCase()
+export function shadowOfWord(text: string, start: number, end: number): string {
+  const raw = text.slice(start, end)
+  if (isPlain(text, start, end)) return raw.toLowerCase()
   const folded = dropInvisible(raw).normalize('NFKC').toLowerCase().replaceAll('’', "'")
   const latin = LATIN.test(folded) ? replaceAll(folded, LOOK_ALIKES) : folded
   return DIGIT_INSIDE_LETTERS.test(latin) ? replaceAll(latin, DIGITS_AS_LETTERS) : latin
 }
 
 /** The shadow of a number: folded likewise, with straight apostrophes. */
-export function shadowOfNumber(raw: string): string {
-  return raw.normalize('NFKC').replaceAll('’', "'")
+export function shadowOfNumber(text: string, start: number, end: number): string {
+  return text.slice(start, end).normalize('NFKC').replaceAll('’', "'")
 }
 
 /** The shadow of a symbol: straight quotes, plain hyphens, three dots. Anything else stays as it is. */
-export function shadowOfSymbol(raw: string): string {
+export function shadowOfSymbol(text: string, start: number, end: number): string {
+  const raw = text.slice(start, end)
   const shadow = SYMBOLS[raw]
   return shadow ?? (raw.length > 1 ? replaceAll(raw, SYMBOLS) : raw)
 }
 
 /** Letters up to U+017F pose as no others. */
-function isPlain(raw: string): boolean {
-  for (let at = 0; at < raw.length; at++) {
-    const code = raw.charCodeAt(at)
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
     const kind = classOf(code)
     if (code > 0x17f || kind === INVISIBLE || kind === DIGIT) return false
   }

@@ -7,24 +7,27 @@ export interface Spellings {
   open(text: string): void
   /**
    * @param hash of the code units from `start` to `end`, as `extendHash` makes it
-   * @param shadow works out the word that matching sees; asked only for an unknown spelling
+   * @param shadow asked only for an unknown spelling
    * @returns the number of the spelling in this text
    */
-  meet(start: number, end: number, hash: number, shadow: (raw: string) => string): number
+  meet(start: number, end: number, hash: number, shadow: Shadow): number
   /** The shadow of a spelling of this text, by its number. */
   wordOf(spelling: number): string
   /** Ends a text, and forgets everything when that has become too much. @returns its shadows, by number. */
   close(): readonly string[]
 }
 
+/** Works out the word that matching sees for some letters of a text. */
+type Shadow = (text: string, start: number, end: number) => string
+
 /** @returns the hash of some code units and one more. Source: FNV-1a (Fowler, Noll, Vo). */
 export function extendHash(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193)
 }
 
-/** What spellings take up when nothing has been forgotten yet: about two megabytes. */
-const MOST_SPELLINGS = 20_000
-const MOST_LETTERS = 250_000
+/** What spellings take up when nothing has been forgotten yet: about five megabytes. */
+const MOST_SPELLINGS = 40_000
+const MOST_LETTERS = 500_000
 
 /**
  * Creates an open hash table of spellings. Remembering only saves work: what a spelling's shadow is depends on its
@@ -42,7 +45,7 @@ export function createSpellings(limits = { spellings: MOST_SPELLINGS, letters: M
     met = []
   }
 
-  function meet(start: number, end: number, hash: number, shadow: (raw: string) => string): number {
+  function meet(start: number, end: number, hash: number, shadow: Shadow): number {
     const found = find(known, text, start, end, hash)
     const id = found < 0 ? add(known, text, start, end, hash, shadow) : found
     const number = known.numbers[id] ?? 0
@@ -103,14 +106,7 @@ function isSpelled({ letters, offsets }: Table, id: number, text: string, start:
   return true
 }
 
-function add(
-  table: Table,
-  text: string,
-  start: number,
-  end: number,
-  hash: number,
-  shadow: (raw: string) => string,
-): number {
+function add(table: Table, text: string, start: number, end: number, hash: number, shadow: Shadow): number {
   const id = table.words.length
   const used = table.used + end - start
   if (used > table.letters.length) table.letters = enlarged(table.letters, used)
@@ -118,14 +114,14 @@ function add(
   table.used = used
   table.offsets.push(used)
   table.hashes.push(hash)
-  table.words.push(shadow(copied(text.slice(start, end))))
+  table.words.push(copied(shadow(text, start, end)))
   table.numbers.push(0)
   settle(table.places, hash, id)
   if (table.words.length * 2 > table.places.length) spread(table)
   return id
 }
 
-/** A long slice keeps the whole text alive that it is a slice of; a copy does not. */
+/** A word may be a slice, which keeps the whole text alive that it is a slice of; a copy does not. */
 function copied(slice: string): string {
   return ` ${slice}`.slice(1)
 }
