@@ -22,7 +22,7 @@ export function createNeeds(): Needs {
     if (known !== undefined) return known
     const number = numbers.size
     numbers.set(key, number)
-    for (const id of distinct) byClass.set(id, [...(byClass.get(id) ?? []), number])
+    for (const id of distinct) addTo(byClass, id, number)
     return number
   }
 
@@ -31,4 +31,10 @@ export function createNeeds(): Needs {
     metBy: (classes) => [...new Set(classes.flatMap((id) => byClass.get(id) ?? []))],
     count: () => numbers.size,
   }
+}
+
+function addTo(byClass: Map<number, number[]>, id: number, need: number): void {
+  const needs = byClass.get(id)
+  if (needs === undefined) byClass.set(id, [need])
+  else needs.push(need)
 }

@@ -1,5 +1,5 @@
 import type { Passage } from './passage.ts'
-import { anchorsOf, canBeEmpty, type Node, type PatternScope, requirementsOf, resolvePattern } from './pattern-nodes.ts'
+import { anchorsOf, canBeEmpty, type Node, needsOf, type PatternScope, resolvePattern } from './pattern-nodes.ts'
 import { PatternError, parsePattern } from './pattern-syntax.ts'
 import { matchPhrases } from './phrase-trie.ts'
 import { KIND_CLASSES } from './vocabulary.ts'
@@ -12,7 +12,7 @@ export interface CompiledPattern {
   readonly match: Matcher
   /** The word classes a match can begin with. */
   readonly anchors: readonly number[]
-  /** What must stand further on, or there is no point in trying; see `requirementsOf`. */
+  /** What must stand further on, or there is no point in trying; see `needsOf`. */
   readonly needs: readonly number[]
 }
 
@@ -28,8 +28,7 @@ export function compilePattern(source: string, scope: PatternScope): CompiledPat
   if (nodes.at(-1)?.kind === 'gap') throw new PatternError('the gap at the end leads nowhere', source.length)
   const anchors = anchorsOf(nodes)
   if (anchors === null) throw new PatternError('the pattern begins with a gap', 0)
-  const needs = requirementsOf(nodes).map((classes) => scope.needs.numberOf(classes))
-  return { match: sequenceMatcher(nodes, accept), anchors, needs: [...new Set(needs)] }
+  return { match: sequenceMatcher(nodes, accept), anchors, needs: needsOf(nodes, scope.needs) }
 }
 
 function sequenceMatcher(nodes: readonly Node[], next: Matcher): Matcher {

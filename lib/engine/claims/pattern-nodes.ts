@@ -2,7 +2,7 @@ import { MACROS } from './macros.ts'
 import type { Needs } from './needs.ts'
 import type { Passage } from './passage.ts'
 import { PatternError, type PatternNode, type PatternSequence, parsePattern } from './pattern-syntax.ts'
-import { createPhraseTrie, firstClasses, type PhraseTrie } from './phrase-trie.ts'
+import { createPhraseTrie, type PhraseTrie } from './phrase-trie.ts'
 import { KIND_CLASSES, type Vocabulary } from './vocabulary.ts'
 
 /** What a pattern may refer to while it compiles. */
@@ -125,7 +125,7 @@ export function anchorsOf(nodes: readonly Node[]): readonly number[] | null {
     if (node.kind === 'test' && node.width === 0) continue
     if (node.kind === 'test' || node.kind === 'capital') return [...anchors.add(KIND_CLASSES.capital)]
     if (node.kind === 'class') return [...anchors.add(node.id)]
-    if (node.kind === 'phrases') return [...new Set([...anchors, ...firstClasses(node.phrases)])]
+    if (node.kind === 'phrases') return [...new Set([...anchors, ...node.phrases.firstClasses])]
     for (const option of node.options) {
       const inner = option.length === 0 ? [] : anchorsOf(option)
       if (inner === null) return null
@@ -137,14 +137,15 @@ export function anchorsOf(nodes: readonly Node[]): readonly number[] | null {
 }
 
 /**
- * What must still come for a sequence to match: for each part after the first, the classes one of which has to stand
+ * What must still come for a sequence to match: for each part after the first, one of some classes has to stand
  * somewhere ahead. Parts that can be left out, or that any word can satisfy, ask for nothing.
  */
-export function requirementsOf(nodes: readonly Node[]): readonly (readonly number[])[] {
-  return nodes.slice(1).flatMap((node) => {
+export function needsOf(nodes: readonly Node[], needs: Needs): readonly number[] {
+  const numbers = nodes.slice(1).flatMap((node) => {
     const anchors = canBeEmpty([node]) || node.kind === 'test' || node.kind === 'capital' ? null : anchorsOf([node])
-    return anchors === null || anchors.includes(KIND_CLASSES.capital) ? [] : [anchors]
+    return anchors === null || anchors.includes(KIND_CLASSES.capital) ? [] : [needs.numberOf(anchors)]
   })
+  return [...new Set(numbers)]
 }
 
 /** @returns true if a sequence can match no token at all. */

@@ -9,7 +9,9 @@ export interface PatternSet<Owner> {
   readonly number: number
   readonly patterns: readonly OwnedPattern<Owner>[]
   /** By word class, the patterns that can begin with it, as indexes into `patterns`. */
-  readonly byAnchor: readonly (readonly number[])[]
+  readonly byAnchor: ReadonlyMap<number, readonly number[]>
+  /** Those that can begin with any capitalised word. */
+  readonly capitalised: readonly number[]
 }
 
 export interface OwnedPattern<Owner> {
@@ -28,10 +30,15 @@ export function indexPatterns<Owner>(
   patterns: readonly { readonly owner: Owner; readonly pattern: CompiledPattern }[],
   number: number,
 ): PatternSet<Owner> {
-  const highest = Math.max(KIND_CLASSES.capital, ...patterns.flatMap(({ pattern }) => pattern.anchors))
-  const byAnchor: number[][] = Array.from({ length: highest + 1 }, () => [])
-  for (const [at, { pattern }] of patterns.entries()) for (const anchor of pattern.anchors) byAnchor[anchor]?.push(at)
-  return { number, patterns, byAnchor }
+  const byAnchor = new Map<number, number[]>()
+  for (const [at, { pattern }] of patterns.entries()) {
+    for (const anchor of pattern.anchors) {
+      const known = byAnchor.get(anchor)
+      if (known === undefined) byAnchor.set(anchor, [at])
+      else known.push(at)
+    }
+  }
+  return { number, patterns, byAnchor, capitalised: byAnchor.get(KIND_CLASSES.capital) ?? [] }
 }
 
 /** Reports every match in the passage to `found`, from left to right. */
@@ -40,7 +47,7 @@ export function scanPassage<Owner>(
   passage: Passage,
   found: (owner: Owner, first: number, end: number) => void,
 ): void {
-  const capitalised = set.byAnchor[KIND_CLASSES.capital] ?? []
+  const { capitalised } = set
   const { classes, capitals, first, end } = passage
   for (let at = first; at < end; at++) {
     const beginnings = beginningsWith(set, classes[at])
@@ -52,7 +59,7 @@ export function scanPassage<Owner>(
 /** The patterns that can begin with a word of these classes; found out once for all words that share them. */
 function beginningsWith(set: PatternSet<unknown>, classes: WordClasses | undefined): readonly number[] {
   if (classes === undefined) return []
-  return (classes.beginnings[set.number] ??= [...new Set(classes.ids.flatMap((id) => set.byAnchor[id] ?? []))])
+  return (classes.beginnings[set.number] ??= [...new Set(classes.ids.flatMap((id) => set.byAnchor.get(id) ?? []))])
 }
 
 /** @returns the longest match at each starting token, in text order. */

@@ -4,13 +4,17 @@ import type { Passage } from './passage.ts'
 export interface PhraseTrie {
   /** How many phrases it holds. */
   readonly size: number
+  /** The classes a phrase can begin with. */
+  readonly firstClasses: readonly number[]
   readonly root: TrieNode
 }
 
 interface TrieNode {
-  /** An open hash table of the classes a phrase goes on with, and beside each the node it leads to. */
-  readonly classes: Int32Array
-  readonly children: readonly (TrieNode | undefined)[]
+  /** The classes a phrase goes on with, and the node each leads to. */
+  readonly classes: readonly number[]
+  readonly children: readonly TrieNode[]
+  /** An open hash table of the classes: index + 1, or 0 where there is none. */
+  readonly places: Int32Array
   /** True where a phrase ends. */
   readonly final: boolean
 }
@@ -27,7 +31,7 @@ export function createPhraseTrie(phrases: readonly (readonly number[])[]): Phras
     }
     branch.final = true
   }
-  return { size: phrases.length, root: pack(root) }
+  return { size: phrases.length, firstClasses: [...root.children.keys()], root: pack(root) }
 }
 
 /** A node while phrases are still added. */
@@ -36,24 +40,19 @@ interface Branch {
   final: boolean
 }
 
-const NO_CLASS = -1
+const LEAF: TrieNode = { classes: [], children: [], places: new Int32Array(1), final: true }
 
 function pack({ children, final }: Branch): TrieNode {
-  const size = 2 ** Math.ceil(Math.log2(2 * children.size + 1))
-  const classes = new Int32Array(size).fill(NO_CLASS)
-  const nodes: (TrieNode | undefined)[] = Array.from(classes, () => undefined)
-  for (const [id, child] of children) {
-    let place = id & (size - 1)
-    while (classes[place] !== NO_CLASS) place = (place + 1) & (size - 1)
-    classes[place] = id
-    nodes[place] = pack(child)
+  if (children.size === 0) return LEAF
+  const classes = [...children.keys()]
+  const places = new Int32Array(2 ** Math.ceil(Math.log2(2 * classes.length)))
+  const mask = places.length - 1
+  for (const [index, id] of classes.entries()) {
+    let place = id & mask
+    while (places[place] !== 0) place = (place + 1) & mask
+    places[place] = index + 1
   }
-  return { classes, children: nodes, final }
-}
-
-/** @returns the classes a phrase can begin with. */
-export function firstClasses({ root }: PhraseTrie): readonly number[] {
-  return [...root.classes].filter((id) => id !== NO_CLASS)
+  return { classes, children: Array.from(children.values(), pack), places, final }
 }
 
 /**
@@ -70,10 +69,10 @@ export function matchPhrases(
 }
 
 function walk(node: TrieNode, passage: Passage, at: number, next: (passage: Passage, at: number) => number): number {
-  if (at < passage.end && node.children.length > 1) {
+  if (at < passage.end && node.children.length > 0) {
     const ids = passage.classes[at]?.ids ?? []
-    for (let each = 0; each < ids.length; each++) {
-      const child = childFor(node, ids[each] ?? NO_CLASS)
+    for (const id of ids) {
+      const child = childFor(node, id)
       if (child === undefined) continue
       const end = walk(child, passage, at + 1, next)
       if (end >= 0) return end
@@ -82,10 +81,11 @@ function walk(node: TrieNode, passage: Passage, at: number, next: (passage: Pass
   return node.final ? next(passage, at) : -1
 }
 
-function childFor({ classes, children }: TrieNode, id: number): TrieNode | undefined {
-  const mask = classes.length - 1
-  for (let place = id & mask; classes[place] !== NO_CLASS; place = (place + 1) & mask) {
-    if (classes[place] === id) return children[place]
+function childFor({ classes, children, places }: TrieNode, id: number): TrieNode | undefined {
+  const mask = places.length - 1
+  for (let place = id & mask; ; place = (place + 1) & mask) {
+    const index = (places[place] ?? 0) - 1
+    if (index < 0) return undefined
+    if (classes[index] === id) return children[index]
   }
-  return undefined
 }
