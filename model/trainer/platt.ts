@@ -1,4 +1,4 @@
-import { logit } from '../../lib/engine/roles/confidence.ts'
+import { logit } from '../../lib/engine/roles/index.ts'
 
 /** A probability as the model gives it, and whether it was right. */
 export interface Outcome {

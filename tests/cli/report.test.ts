@@ -177,10 +177,11 @@ describe('the near misses', () => {
 
 describe('an article that was not judged', () => {
   const reasons = [{ code: 'unsupported-language', message: 'the rules do not speak fr' }]
-  const verdict = makeVerdict({
+  const abstained = makeVerdict({
     parts: [['report', 'La banque ouvre.']],
     change: { disposition: 'abstain', reasons },
   })
+  const verdict = { ...abstained, sentences: abstained.sentences.map((sentence) => ({ ...sentence, confidence: 0 })) }
   const report = renderReport(verdict, PLAIN)
 
   it('is said loudly not to be clean', () => {
@@ -190,6 +191,14 @@ describe('an article that was not judged', () => {
 
   it('shows nothing that looks like a judgement', () => {
     expect(report).not.toMatch(/FINDINGS|NEAR MISSES|reporting|La banque/)
+  })
+
+  it('still shows its roles where only the rules do not speak its language', () => {
+    const rolesOnly = renderReport(abstained, PLAIN)
+
+    expect(rolesOnly).toContain('NOT JUDGED')
+    expect(rolesOnly).toMatch(/reporting[\s\S]*La banque/)
+    expect(rolesOnly).not.toMatch(/FINDINGS|NEAR MISSES/)
   })
 })
 

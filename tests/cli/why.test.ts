@@ -134,7 +134,10 @@ describe('check --why', () => {
   })
 
   it('explains nothing in a text that was not judged', async () => {
-    const { stdout } = await check(['--why'], 'La banque a ouvert une agence. Achetez maintenant, dit la publicité !')
+    const { stdout } = await check(
+      ['--why'],
+      'Banken har inte sagt vad som är på gång för aktien. Köp nu och se vad det är!',
+    )
 
     expect(stdout).toContain('NOT JUDGED')
     expect(stdout).not.toContain('WHY')

@@ -53,7 +53,13 @@ describe('the threshold for clearing', () => {
   const clean = (count: number, doubt: number) => Array.from({ length: count }, () => ({ hasAd: false, doubt }))
 
   it('is as generous as the bound on missed advertising allows', () => {
-    const clearing = chooseClearing([...ads(300, 1), ...ads(1, 0.2), ...ads(9, 0.5), ...clean(60, 0.1), ...clean(40, 0.7)])
+    const clearing = chooseClearing([
+      ...ads(300, 1),
+      ...ads(1, 0.2),
+      ...ads(9, 0.5),
+      ...clean(60, 0.1),
+      ...clean(40, 0.7),
+    ])
 
     expect(clearing).toMatchObject({ clearBelow: 0.5, missed: 1, adArticles: 310, coverage: 0.6 })
     expect(clearing.bound).toBeLessThanOrEqual(0.02)

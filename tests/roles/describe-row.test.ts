@@ -6,8 +6,11 @@ import { GROUPS, rowsOfGroup, STRUCTURE_ROWS } from '../../lib/engine/roles/feat
 const rows = Array.from({ length: STRUCTURE_ROWS }, (_, row) => row)
 
 describe('the rows of the structure table', () => {
-  it('are all told apart', () => {
-    expect(new Set(rows.map((row) => JSON.stringify(describeRow(row)))).size).toBe(STRUCTURE_ROWS)
+  it('are all told apart, but for the words of the page, which are hashed', () => {
+    const [first, end] = rowsOfGroup('page-word')
+    const named = rows.filter((row) => row < first || row >= end)
+
+    expect(new Set(named.map((row) => JSON.stringify(describeRow(row)))).size).toBe(named.length)
   })
 
   it('lie in the group that is named', () => {

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LabelledArticle } from '../../model/corpus/read-corpus.ts'
-import { writeFiles } from '../cli/temporary-files.ts'
 import { TINY_CORPUS } from './tiny-corpus.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -35,13 +35,15 @@ const DECISIONS = TINY_CORPUS.map((article) => ({
 }))
 
 describe('training', { timeout: 120_000 }, () => {
-  const files = writeFiles({
-    'own.jsonl': jsonl(TINY_CORPUS.slice(0, 8)),
-    'wrong.jsonl': jsonl(WRONG.slice(0, 8)),
-    'decisions.jsonl': jsonl(DECISIONS.slice(0, 8)),
-    'check.jsonl': jsonl(TINY_CORPUS.slice(8)),
+  const directory = mkdtempSync(join(tmpdir(), 'copydesk-train-'))
+  const at = (name: string) => join(directory, name)
+  beforeAll(() => {
+    writeFileSync(at('own.jsonl'), jsonl(TINY_CORPUS.slice(0, 8)))
+    writeFileSync(at('wrong.jsonl'), jsonl(WRONG.slice(0, 8)))
+    writeFileSync(at('decisions.jsonl'), jsonl(DECISIONS.slice(0, 8)))
+    writeFileSync(at('check.jsonl'), jsonl(TINY_CORPUS.slice(8)))
   })
-  const at = (name: string) => join(files, name)
+  afterAll(() => rmSync(directory, { recursive: true }))
   const check = ['--check', at('check.jsonl')]
 
   it('learns from labelled articles and from decisions, and leaves a record and golden vectors beside the weights', async () => {

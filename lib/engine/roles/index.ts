@@ -1,6 +1,6 @@
 export { assignRoles } from './assign-roles.ts'
 export type { RoleAssignment, RoleReading } from './assignment.ts'
-export { confidenceOf } from './confidence.ts'
+export { confidenceOf, logit } from './confidence.ts'
 export {
   type Amount,
   type Contribution,
