@@ -61,7 +61,7 @@ export const DEFAULT_SETTINGS: FitSettings = {
   folds: 4,
   members: 3,
   bias: 0,
-  evidence: 0.5,
+  evidence: 0.45,
 }
 
 /** How a model fitted with these settings decides. */
