@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../lib/contracts/words.ts'
+import type { Flag, Role } from '../../lib/contracts/words.ts'
 import { type CompiledPack, findClaims } from '../../lib/engine/claims/index.ts'
 import { type Document, readDocument } from '../../lib/engine/document/index.ts'
 import { assignRoles, type RoleModel } from '../../lib/engine/roles/index.ts'
@@ -34,13 +34,19 @@ export const labelKeyword: Judge = (text) => {
   })
 }
 
-/** What the rules alone would say: a sentence they flag is advertising, a short line with a label word a label. */
+/** Flags that news earns as often as advertising does. */
+const EDITORIAL_FLAGS: ReadonlySet<Flag | null> = new Set([null, 'figure', 'authority'])
+
+/**
+ * What the rules alone would say: a sentence they would flag in ad copy is advertising, a short line with a label word a
+ * label. Flags that are no sign of it, such as a figure without a source, do not count.
+ */
 export function rulesOnly(pack: CompiledPack): Judge {
   return (text) => {
     const document = readDocument(text)
-    const nothing = document.sentences.map(() => ({ role: ROLES[0], confidence: 1 }))
-    const { findings } = findClaims(document, nothing, [], pack)
-    const flagged = new Set(findings.map(({ sentence }) => sentence))
+    const suspected = document.sentences.map(() => ({ role: 'promo' as const, confidence: 1 }))
+    const { findings } = findClaims(document, suspected, [], pack)
+    const flagged = new Set(findings.flatMap(({ flag, sentence }) => (EDITORIAL_FLAGS.has(flag) ? [] : [sentence])))
     return spansOf(document, (s) => (isLabelLine(document, s) ? 'label' : flagged.has(s) ? 'promo' : 'report'))
   }
 }
