@@ -16,6 +16,8 @@ const article = z.object({
   /** Texts that share a house style share a family; no family is ever split between training and measuring. */
   family: z.string().min(1),
   lang: z.string().min(2),
+  /** `authored` for texts written to be learnt from. */
+  kind: z.string().optional(),
   /** What the writer was asked for, where somebody was. */
   cell: z.string().optional(),
   text: z.string(),

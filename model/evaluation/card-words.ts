@@ -17,7 +17,7 @@ bottom. Features: hashed words and pairs of words, character n-grams within word
 and stops, place, neighbours, repeated lines, distance to a label) and the words of the whole page. Numbers, names and
 tickers are masked before hashing, so that it learns advertising and not publishers. Weights are int8. Confidences are
 marginals under a temperature, then set right for each role by a logistic curve (Platt 1999), both learnt on articles of
-families held back. \`copydesk check --why\` adds up exactly what spoke for a role.
+families held back, found ones where there are enough. \`copydesk check --why\` adds up exactly what spoke for a role.
 
 **Licences.** The project's own texts (\`model/corpus\`) are fictional and free to ship. The other articles are their
 publishers'; only weights learnt from them are part of the project. Nothing under a non-commercial licence was learnt from.`

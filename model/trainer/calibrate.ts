@@ -36,18 +36,34 @@ export interface Clearing {
 /** The largest share of ad-bearing articles that may be cleared by mistake, as the upper end of a 95 % interval. */
 const TOLERATED = 0.02
 
-/** Learns temperature, confidences and the threshold for clearing from scores of articles the model had not seen. */
+/**
+ * Learns temperature, confidences and the threshold for clearing from scores of articles the model had not seen. How sure
+ * to be is learnt from found articles where there are enough: texts written to be learnt from are easier to tell. The
+ * threshold needs more ad-bearing articles than were ever found, so it is learnt from all.
+ */
 export function calibrate(scored: readonly OutOfFold[], decision: AdDecision): Calibration {
-  const temperature = chooseTemperature(scored)
-  const decided = scored.map(({ example, emissions, transitions }) => ({
-    gold: Array.from(example.gold, (state) => (state < 0 ? -1 : (STATE_ROLES[state] ?? 0))),
-    ...decideRoles(emissions, example.steps, { transitions, temperature, ...decision }),
-  }))
-  const platt = ROLES.flatMap((_, role) => fitPlatt(decided.flatMap((article) => outcomesOf(article, role))))
+  const found = scored.filter(({ article }) => article.kind !== 'authored')
+  const temperature = chooseTemperature(found.length < ENOUGH_FOUND ? scored : found)
+  const decided = scored.map((article) => decide(article, temperature, decision))
+  const typical = decided.filter(({ authored }) => found.length < ENOUGH_FOUND || !authored)
+  const platt = ROLES.flatMap((_, role) => fitPlatt(typical.flatMap((article) => outcomesOf(article, role))))
   return { temperature, platt, clearing: chooseClearing(decided.map(doubtIn)) }
 }
 
+/** Articles from which confidences can be learnt. */
+const ENOUGH_FOUND = 50
+
+function decide(scored: OutOfFold, temperature: number, decision: AdDecision): Decided {
+  const { article, example, emissions, transitions } = scored
+  return {
+    authored: article.kind === 'authored',
+    gold: Array.from(example.gold, (state) => (state < 0 ? -1 : (STATE_ROLES[state] ?? 0))),
+    ...decideRoles(emissions, example.steps, { transitions, temperature, ...decision }),
+  }
+}
+
 interface Decided extends Decision {
+  readonly authored: boolean
   /** Role by sentence; -1 where nobody says. */
   readonly gold: readonly number[]
 }
