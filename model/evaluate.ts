@@ -6,6 +6,7 @@ import { measureLeakage } from './evaluation/leakage.ts'
 import { learningCurve } from './evaluation/learning-curve.ts'
 import { measureRobustness, renderRobustness } from './evaluation/perturb/index.ts'
 import { renderCurve, renderLeakage, renderSections } from './evaluation/render.ts'
+import { scoreArticles } from './evaluation/scores.ts'
 import {
   type Inputs,
   loadJudge,
@@ -77,7 +78,8 @@ async function curveOf({ corpus, train, own }: Inputs): Promise<Outcome> {
   const others = await readCorpus([...train, ...corpus])
   if (others.length === 0) throw usage('--curve wants articles of others: --corpus, --train', SYNOPSIS)
   const points = learningCurve(await readCorpus([own]), others, DEFAULT_SETTINGS)
-  return { value: points.map(({ learntFrom, articles }) => ({ learntFrom, articles })), text: renderCurve(points) }
+  const value = points.map(({ judged, ...point }) => ({ ...point, scores: scoreArticles(judged) }))
+  return { value, text: renderCurve(points) }
 }
 
 async function leakageOf({ corpus, train }: Inputs): Promise<Outcome> {

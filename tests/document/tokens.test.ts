@@ -49,6 +49,13 @@ describe('the language of a text', () => {
     ['fr', 'La société a annoncé que les ventes ont augmenté dans toutes les régions avec le soutien du groupe.'],
     ['nl', 'Het bedrijf heeft niet gezegd dat de winst voor dit jaar hoger wordt dan van andere jaren.'],
     ['pl', 'Spółka podała, że zysk jest wyższy niż w roku ubiegłym i nie zmienia się to przez inflację.'],
+    ['sv', 'Bolaget och dess ägare har inte sagt vad som är på gång för aktien.'],
+    ['da', 'Selskabet blev solgt af staten, og det er ikke nu ved at gå godt, men det skulle det.'],
+    ['fi', 'Yhtiö on myös kertonut, että se oli vain yksi vaihtoehto, mutta ei enää kun vuonna 2024 ovat.'],
+    ['cs', 'Společnost je podle mluvčího ve ztrátě, ale její akcie jsou už také na maximu, které byl rekord.'],
+    ['hu', 'A cég szerint már nem csak egy ajánlat volt, és ez az ár is több, mint ami még lehet.'],
+    ['ro', 'Compania și acționarii săi au fost informați că prețul este mai mare după ce s-a anunțat în această lună.'],
+    ['tr', 'Şirket bu yıl için daha çok kazanç ve en iyi sonuç olarak yüzde on gibi bir oran açıkladı ancak ama.'],
   ])('is %s', (language, text) => {
     expect(readDocument(text).language).toBe(language)
   })
