@@ -48,8 +48,11 @@ await runCommand(async () => {
   if (format !== 'text' && format !== 'json') throw usage(`--format ${format} is neither text nor json`, SYNOPSIS)
   const inputs = { ...values, corpus: [...values.corpus, ...positionals] }
   const measure = perturb ? robustness : curve ? curveOf : leakage ? leakageOf : sections
-  if (card !== undefined) await writeFile(card, await renderCard(inputs))
-  else {
+  if (card !== undefined) {
+    if (inputs.corpus.length === 0 || inputs.train.length === 0)
+      throw usage('--card wants --train and --corpus', SYNOPSIS)
+    await writeFile(card, await renderCard(inputs))
+  } else {
     const { value, text } = await measure(inputs)
     process.stdout.write(`${format === 'json' ? JSON.stringify(value, null, 2) : text}\n`)
   }

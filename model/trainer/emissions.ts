@@ -2,7 +2,7 @@ import { STATES } from '../../lib/engine/roles/sequence/index.ts'
 import type { Example, PackedRows } from './examples.ts'
 import { TABLES, type Weights } from './weights.ts'
 
-/** Emission log-weights `[sentence][role]` of an example under unrounded weights. */
+/** Emission log-weights `[sentence][state]` of an example under unrounded weights. */
 export function emissionsUnder(weights: Weights, example: Example): Float64Array {
   const emissions = overallEmissions(example, weights.structure, undefined)
   for (const table of TABLES) addRows(emissions, example[table], weights[table], undefined)

@@ -1,7 +1,7 @@
 import { GRAM_ROWS, STRUCTURE_ROWS, WORD_ROWS } from '../../lib/engine/roles/features/index.ts'
 import { STATES, TRANSITION_WEIGHTS } from '../../lib/engine/roles/sequence/index.ts'
 
-/** What training learns, in floating point: three tables `[row][role]` and the transitions. */
+/** What training learns, in floating point: three tables `[row][state]` and the transitions. */
 export interface Weights {
   readonly structure: Float64Array
   readonly words: Float64Array

@@ -2,7 +2,7 @@ import type { Calibration } from './confidence.ts'
 import type { WordTable } from './features/index.ts'
 import type { Transitions } from './sequence/transitions.ts'
 
-/** One table of a role model: small whole numbers `[row][role]`, and what one unit is worth for each role. */
+/** One table of a role model: small whole numbers `[row][state]`, and what one unit is worth for each state. */
 export interface WeightTable {
   readonly weights: Int8Array
   readonly scales: Float64Array

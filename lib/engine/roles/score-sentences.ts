@@ -3,7 +3,7 @@ import { type DocumentFeatures, pairRows, rowOfGram, rowOfWord, type Word } from
 import type { RoleModel } from './role-model.ts'
 import { STATES } from './sequence/states.ts'
 
-/** Emission log-weights `[sentence][role]`: the sum of what structure, words and spelling say for each role. */
+/** Emission log-weights `[sentence][state]`: the sum of what structure, words and spelling say for each state. */
 export function scoreSentences(document: Document, features: DocumentFeatures, model: RoleModel): Float64Array {
   const { sentences } = document
   const { structure, overall, words } = features

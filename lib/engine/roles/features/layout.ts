@@ -40,7 +40,7 @@ const SIZES = {
   'page-word': PAGE_WORD_ROWS,
 } as const
 
-/** A kind of structure feature. Each has its own rows, so nothing here is hashed and nothing collides. */
+/** A kind of structure feature. Each has its own rows; only the words of the page are hashed and may collide. */
 export type Group = keyof typeof SIZES
 
 export const GROUPS = Object.keys(SIZES) as readonly Group[]

@@ -1,7 +1,7 @@
 import { STATES } from './states.ts'
 import { CLOSING, OPENING, type Transitions, transitionAt } from './transitions.ts'
 
-/** What forward and backward recursions leave behind; `[sentence][role]`, each forward row summing to one. */
+/** What forward and backward recursions leave behind; `[sentence][state]`, each forward row summing to one. */
 export interface Lattice {
   readonly forward: Float64Array
   readonly backward: Float64Array
@@ -14,9 +14,9 @@ export interface Lattice {
 }
 
 /**
- * Sums over all role sequences of a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001),
+ * Sums over all state sequences of a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001),
  * rescaled at every sentence (Rabiner 1989) so that a document of any length stays in range.
- * @param emissions log-weights `[sentence][role]`
+ * @param emissions log-weights `[sentence][state]`
  * @param steps how each sentence follows the one before
  */
 export function runLattice(emissions: Float64Array, steps: Uint8Array, transitions: Transitions): Lattice {
@@ -36,7 +36,7 @@ export function runLattice(emissions: Float64Array, steps: Uint8Array, transitio
   return { forward, backward, potentials, scales, moves, logPartition }
 }
 
-/** Posterior probability of every role for every sentence; each row sums to one. */
+/** Posterior probability of every state for every sentence; each row sums to one. */
 export function marginalsOf({ forward, backward }: Lattice): Float64Array {
   const marginals = new Float64Array(forward.length)
   for (let at = 0; at < forward.length; at += STATES) {

@@ -7,7 +7,7 @@ export const TRANSITION_WEIGHTS = STEP_KINDS * STATES * STATES + 2 * STATES
 /** Log-weights of state following state, packed: `[step][from][to]`, then the first sentence's, then the last's. */
 export type Transitions = Float64Array
 
-/** @returns where the weights of moving from a role lie, for a kind of step. */
+/** @returns where the weights of moving from a state lie, for a kind of step. */
 export function transitionAt(step: number, from: number): number {
   return (step * STATES + from) * STATES
 }

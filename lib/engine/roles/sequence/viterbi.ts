@@ -3,7 +3,7 @@ import { CLOSING, OPENING, type Transitions, transitionAt } from './transitions.
 
 /**
  * The likeliest state sequence (Viterbi 1967). Ties go to the state named first.
- * @param emissions log-weights `[sentence][role]`
+ * @param emissions log-weights `[sentence][state]`
  */
 export function likeliestStates(emissions: Float64Array, steps: Uint8Array, transitions: Transitions): Uint8Array {
   const count = steps.length
