@@ -1,4 +1,10 @@
-import type { CreateTableCommand } from '@aws-sdk/client-dynamodb'
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DescribeTableCommand,
+  DynamoDBClient,
+} from '@aws-sdk/client-dynamodb'
+import { mockClient } from 'aws-sdk-client-mock'
 import { describe, expect, it } from 'vitest'
 import { createVerdictTable } from '../../lib/adapters/aws/verdicts/create-table.ts'
 import { statementsOn } from './statements.ts'
@@ -99,11 +105,11 @@ describe('the records', () => {
   })
 })
 
-async function readLocalTable(): Promise<CreateTableCommand['input']> {
-  const sent: CreateTableCommand[] = []
-  const send = async (command: CreateTableCommand): Promise<void> => void sent.push(command)
-  await createVerdictTable({ send } as never, 'records')
-  const [command] = sent
-  if (command === undefined) throw new Error('no table was created')
-  return command.input
+async function readLocalTable(): Promise<CreateTableCommandInput> {
+  const dynamodb = mockClient(DynamoDBClient)
+  dynamodb.on(DescribeTableCommand).resolves({ Table: { TableStatus: 'ACTIVE' } })
+  await createVerdictTable(new DynamoDBClient(), 'records')
+  const [call] = dynamodb.commandCalls(CreateTableCommand)
+  if (call === undefined) throw new Error('no table was created')
+  return call.args[0].input
 }

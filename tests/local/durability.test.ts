@@ -3,18 +3,13 @@ import { once } from 'node:events'
 import { appendFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import {
-  CreateTableCommand,
-  type CreateTableCommandInput,
-  GetItemCommand,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb'
+import { type CreateTableCommandInput, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { GetObjectCommand, ListObjectVersionsCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { PurgeQueueCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
 import { describe, expect, test } from 'vitest'
 import { startLocalStack } from '../../lib/adapters/local/index.ts'
 import { openJournal } from '../../lib/adapters/local/journal.ts'
-import { BUCKET, clientsOf, DEAD_LETTERS, stackOptions, temporaryDirectory, testStack } from './stack.ts'
+import { BUCKET, clientsOf, createTable, DEAD_LETTERS, stackOptions, temporaryDirectory, testStack } from './stack.ts'
 
 const put = (s3: S3Client, Body: string, Key = 'a') => s3.send(new PutObjectCommand({ Bucket: BUCKET, Key, Body }))
 
@@ -54,7 +49,7 @@ describe('objects', () => {
     const [endpoint] = await once(child.stdout, 'data')
     const { s3, dynamodb } = clientsOf(String(endpoint))
     await put(s3, 'words', 'articles/a')
-    await dynamodb.send(new CreateTableCommand(TABLE))
+    await createTable(dynamodb, TABLE)
     await dynamodb.send(new PutItemCommand({ TableName: 'verdicts', Item: { pk: { S: 'a' } } }))
     const unfinished = fetchForever(`${endpoint}/${BUCKET}/articles/half`)
     await new Promise((resolve) => setTimeout(resolve, 50))

@@ -1,7 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DynamoDBClient,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { onTestFinished } from 'vitest'
@@ -58,6 +63,12 @@ export function clientsOf(endpoint: string): Clients {
     sqs: new SQSClient(options),
     dynamodb: new DynamoDBClient(options),
   }
+}
+
+/** Creates a table and waits until it takes items: DynamoDB answers before it does. */
+export async function createTable(client: DynamoDBClient, table: CreateTableCommandInput): Promise<void> {
+  await client.send(new CreateTableCommand(table))
+  await waitUntilTableExists({ client, minDelay: 0.05, maxDelay: 1, maxWaitTime: 30 }, { TableName: table.TableName })
 }
 
 /** @returns what S3 refused a call with: error name and status. */

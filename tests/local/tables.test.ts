@@ -1,31 +1,28 @@
 import {
   ConditionalCheckFailedException,
-  CreateTableCommand,
+  type CreateTableCommandInput,
   GetItemCommand,
   ListTablesCommand,
   PutItemCommand,
   QueryCommand,
 } from '@aws-sdk/client-dynamodb'
 import { expect, test } from 'vitest'
-import { type Clients, temporaryDirectory, testStack } from './stack.ts'
+import { type Clients, createTable, temporaryDirectory, testStack } from './stack.ts'
 
 const TableName = 'verdicts'
 
-const createTable = ({ dynamodb }: Clients) =>
-  dynamodb.send(
-    new CreateTableCommand({
-      TableName,
-      BillingMode: 'PAY_PER_REQUEST',
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-      AttributeDefinitions: [
-        { AttributeName: 'pk', AttributeType: 'S' },
-        { AttributeName: 'sk', AttributeType: 'S' },
-      ],
-    }),
-  )
+const TABLE = {
+  TableName,
+  BillingMode: 'PAY_PER_REQUEST',
+  KeySchema: [
+    { AttributeName: 'pk', KeyType: 'HASH' },
+    { AttributeName: 'sk', KeyType: 'RANGE' },
+  ],
+  AttributeDefinitions: [
+    { AttributeName: 'pk', AttributeType: 'S' },
+    { AttributeName: 'sk', AttributeType: 'S' },
+  ],
+} satisfies CreateTableCommandInput
 
 const put = ({ dynamodb }: Clients, sk: string, condition?: string) =>
   dynamodb.send(
@@ -39,7 +36,7 @@ const put = ({ dynamodb }: Clients, sk: string, condition?: string) =>
 test('keeps items, also over a restart', async () => {
   const directory = await temporaryDirectory()
   const before = await testStack({ directory })
-  await createTable(before)
+  await createTable(before.dynamodb, TABLE)
   await put(before, '1')
   await put(before, '2')
   await before.close()
@@ -59,7 +56,7 @@ test('keeps items, also over a restart', async () => {
 
 test('lets exactly one of many conditional writers win', async () => {
   const stack = await testStack()
-  await createTable(stack)
+  await createTable(stack.dynamodb, TABLE)
 
   const writers = Array.from({ length: 10 }, () => put(stack, 'once', 'attribute_not_exists(pk)'))
   const outcomes = await Promise.allSettled(writers)
@@ -71,7 +68,7 @@ test('lets exactly one of many conditional writers win', async () => {
 
 test('answers the next request after one that broke off or made no sense', async () => {
   const stack = await testStack()
-  await createTable(stack)
+  await createTable(stack.dynamodb, TABLE)
   const headers = { 'x-amz-target': 'DynamoDB_20120810.PutItem', 'content-type': 'application/x-amz-json-1.0' }
   const hangUp = new AbortController()
   const never = new ReadableStream({

@@ -1,9 +1,19 @@
-import { CreateTableCommand, type DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb'
+import {
+  CreateTableCommand,
+  type DynamoDBClient,
+  ResourceInUseException,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb'
 import { QUEUE_ATTRIBUTES } from '../../../contracts/index.ts'
 import { translate } from '../translate.ts'
 
-/** Makes the verdict table where CDK does not: on the local stack. Harmless if it is there already. */
-export async function createVerdictTable(client: Pick<DynamoDBClient, 'send'>, table: string): Promise<void> {
+const WAIT_SECONDS = { minDelay: 0.05, maxDelay: 1, maxWaitTime: 30 }
+
+/**
+ * Makes the verdict table where CDK does not: on the local stack. Harmless if it is there already. A table is created
+ * after the request for it is answered, so this waits until it takes items.
+ */
+export async function createVerdictTable(client: DynamoDBClient, table: string): Promise<void> {
   const command = new CreateTableCommand({
     TableName: table,
     BillingMode: 'PAY_PER_REQUEST',
@@ -21,6 +31,7 @@ export async function createVerdictTable(client: Pick<DynamoDBClient, 'send'>, t
     ],
   })
   await translate('creating the table', unlessThere(client.send(command)))
+  await translate('creating the table', waitUntilTableExists({ client, ...WAIT_SECONDS }, { TableName: table }))
 }
 
 function keys(partition: string, sort: string) {
