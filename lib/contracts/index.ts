@@ -1,5 +1,6 @@
 export * from './config.ts'
 export * from './errors.ts'
+export * from './evidence.ts'
 export * from './json-schemas.ts'
 export * from './pack.ts'
 export * from './s3-event.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { FLAGS, LANGUAGES, ROLES, SEVERITIES, SUPPORT_STATUSES } from './words.ts'
+import { FLAGS, LANGUAGES, MARKETS, ROLES, SEVERITIES, SUPPORT_STATUSES } from './words.ts'
 
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/)
 const sentenceOfText = z.string().min(1)
@@ -15,6 +15,9 @@ export const PatternsSchema = z.partialRecord(z.enum(LANGUAGES), z.array(z.strin
 
 /** Severity steps by place: 0 keeps the declared severity, -1 is one milder, "off" means the rule does not look there. */
 export const StepsSchema = z.partialRecord(place, z.union([z.int().min(-4).max(4), z.literal('off')]))
+
+/** Severity steps by market: 0 is the severity as declared, "off" means the rule says nothing there. */
+export const MarketStepsSchema = z.partialRecord(z.enum(MARKETS), z.union([z.int().min(-4).max(4), z.literal('off')]))
 
 /** How far from the flagged words a guard may look. */
 export const ReachSchema = z.union([
@@ -112,6 +115,7 @@ export const RuleSchema = z.strictObject({
     .enum(['phrase', 'segment', 'article'])
     .describe('How often the rule may speak: per sentence, segment, article.'),
   roles: StepsSchema.optional().describe("Where the rule differs from the pack's own steps."),
+  markets: MarketStepsSchema.optional().describe('Where the rule is graver, milder or silent; 0 elsewhere.'),
   find: FindSchema,
   requires: z.array(name).optional().describe('Guards that must find their words, or the rule stays silent.'),
   unless: z.array(name).optional().describe('Guards that clear a hit; each clearing is recorded.'),
@@ -139,12 +143,14 @@ export const PackCitationSchema = z.strictObject({
   title: z.string(),
   appliesTo: z.string(),
   verified: z.boolean().describe('False while the citation has not been checked against the primary text.'),
+  markets: z.array(z.enum(MARKETS)).min(1).describe('Where it binds or guides somebody.'),
 })
 
 /** A rule pack: data only. No defaults and no transforms, so a parsed pack equals its source. */
 export const PackSchema = z.strictObject({
   id: name,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  market: z.enum(MARKETS).describe('Whose rules count.'),
   policy: PolicySchema,
   steps: StepsSchema.describe('Severity steps for rules that say nothing else.'),
   citations: z.record(z.string(), PackCitationSchema),
@@ -156,6 +162,7 @@ export const PackSchema = z.strictObject({
 export type Place = (typeof PLACES)[number]
 export type Patterns = z.infer<typeof PatternsSchema>
 export type Steps = z.infer<typeof StepsSchema>
+export type MarketSteps = z.infer<typeof MarketStepsSchema>
 export type Reach = z.infer<typeof ReachSchema>
 export type Guard = z.infer<typeof GuardSchema>
 export type Find = z.infer<typeof FindSchema>

@@ -27,6 +27,10 @@ export type Severity = (typeof SEVERITIES)[number]
 export const DISPOSITIONS = ['clear', 'review', 'hold', 'abstain'] as const
 export type Disposition = (typeof DISPOSITIONS)[number]
 
+/** Whose rules an article is judged by; `any` judges by all that do not belong to one market alone. */
+export const MARKETS = ['any', 'us-publisher', 'us-adviser', 'eu-publisher', 'de', 'at', 'ch', 'uk'] as const
+export type Market = (typeof MARKETS)[number]
+
 /** Languages a pack can speak. Any other text is named if we can, and abstained from. */
 export const LANGUAGES = ['en', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]

@@ -32,7 +32,8 @@ export function bootstrap(
   return Object.fromEntries(entries) as Record<Headline, Interval>
 }
 
-function intervalOf(values: readonly number[]): Interval {
+/** @returns what the middle 95 % of the values lie between */
+export function intervalOf(values: readonly number[]): Interval {
   const ranked = values.toSorted((a, b) => a - b)
   const at = (share: number): number => ranked[Math.min(ranked.length - 1, Math.floor(share * ranked.length))] ?? 0
   return { low: at(0.025), high: at(0.975) }

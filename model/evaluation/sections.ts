@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { CopydeskError } from '../../lib/contracts/errors.ts'
-import { readModel } from '../../lib/engine/roles/index.ts'
+import { type RoleModel, readModel } from '../../lib/engine/roles/index.ts'
 import { type LabelledArticle, readCorpus } from '../corpus/read-corpus.ts'
 import { DEFAULT_SETTINGS } from '../trainer/settings.ts'
 import { fingerprintOf, readTrainingRecord } from '../training-record.ts'
@@ -65,11 +65,16 @@ export async function measureOwn({ own }: Inputs): Promise<Section> {
 
 /** @throws CopydeskError `input-unreadable` if there is no model, `model-invalid` if it is none */
 export async function loadJudge(path: string): Promise<Judge> {
+  return modelJudge(await loadModel(path))
+}
+
+/** @throws CopydeskError `input-unreadable` without a file, `model-invalid` on bytes that are no weights */
+export async function loadModel(path: string): Promise<RoleModel> {
   const bytes = await readFile(path).catch((cause: unknown) => {
     const hint = 'Train one with npm run train.'
     throw new CopydeskError('input-unreadable', `No model at ${path}`, { cause, hint })
   })
-  return modelJudge(readModel(bytes))
+  return readModel(bytes)
 }
 
 function sectionOf(title: string, judged: Judged, seen: ReadonlySet<string> | undefined): Section {

@@ -69,6 +69,7 @@ export function packWith(rules: readonly Rule[], parts: Partial<Pack> = {}): Pac
   return {
     id: 'test-pack',
     version: '1.0.0',
+    market: 'any',
     policy: { review: 'medium', hold: 'critical', reason: 'medium' },
     steps: { promo: 0, opinion: -1, headline: 0, report: 'off', furniture: 'off', label: 'off', notice: 'off' },
     citations: {},

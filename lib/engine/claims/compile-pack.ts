@@ -135,13 +135,26 @@ function compileRule(compiler: Compiler, rule: Rule): CompiledRule {
     list.map(({ guard, by }) => ({ guard: guardNamed(compiler, guard, where), by }))
   return {
     rule,
-    steps: { ...compiler.pack.steps, ...rule.roles },
+    steps: stepsIn(compiler.pack, rule),
     requires: guards(rule.requires),
     unless: guards(rule.unless),
     raises: shifts(rule.raises),
     lowers: shifts(rule.lowers),
     cues: compileSets(compiler, cuesOf(rule.find), where),
   }
+}
+
+/** By place, the steps of the pack, then of the rule, then of the market whose rules count. */
+function stepsIn({ market, steps: common }: Pack, rule: Rule): Steps {
+  const shift = rule.markets?.[market] ?? 0
+  const steps: Steps = { ...common, ...rule.roles }
+  if (shift === 0) return steps
+  return Object.fromEntries(
+    PLACES.map((place) => {
+      const step = steps[place]
+      return [place, typeof step === 'number' && shift !== 'off' ? step + shift : 'off']
+    }),
+  )
 }
 
 function cuesOf(find: Find): Patterns {

@@ -105,7 +105,7 @@ function writeFindings(document: Document, hits: readonly RuleHit[], pack: Pack,
     why: rule.why,
     clearedBy: rule.clearedBy,
     fix: rule.fix,
-    citations: rule.citations.map((id) => cite(id, pack)),
+    citations: rule.citations.flatMap((id) => cite(id, pack)),
     evidence: [...evidence],
   }))
 }
@@ -120,7 +120,10 @@ function shorten(quote: string): string {
 /** In UTF-16 code units. */
 const LONGEST_QUOTE = 400
 
-function cite(id: string, { citations }: Pack): Citation {
-  const { title, appliesTo, verified } = citations[id] ?? { title: id, appliesTo: '', verified: false }
-  return { id, title, appliesTo, verified }
+/** Only what binds or guides somebody in the market whose rules count. */
+function cite(id: string, { citations, market }: Pack): readonly Citation[] {
+  const citation = citations[id]
+  if (citation === undefined || (market !== 'any' && !citation.markets.includes(market))) return []
+  const { title, appliesTo, verified } = citation
+  return [{ id, title, appliesTo, verified }]
 }

@@ -1,0 +1,1 @@
+export type { Frame, FrameEntity } from './frame.ts'

@@ -1,0 +1,34 @@
+import { compilePack } from '../lib/engine/claims/index.ts'
+import { financePromo } from '../lib/packs/index.ts'
+import { parseCommand, runCommand, usage } from './command-line.ts'
+import { readCorpus } from './corpus/read-corpus.ts'
+import { findFlags } from './evaluation/claims/find-flags.ts'
+import { renderFlags } from './evaluation/claims/render-flags.ts'
+import { scoreFlags } from './evaluation/claims/score-flags.ts'
+import { loadModel } from './evaluation/sections.ts'
+import { SHIPPED_WEIGHTS } from './places.ts'
+
+const SYNOPSIS = 'npm run evaluate:claims -- --corpus FILE… [--roles model|gold] [--model FILE] [--format text|json]'
+
+await runCommand(async () => {
+  const { values } = parseCommand(
+    {
+      corpus: { type: 'string', multiple: true, default: [] },
+      roles: { type: 'string', default: 'model' },
+      model: { type: 'string', default: SHIPPED_WEIGHTS },
+      format: { type: 'string', default: 'text' },
+    },
+    SYNOPSIS,
+  )
+  if (values.corpus.length === 0) throw usage('--corpus is missing', SYNOPSIS)
+  if (values.roles !== 'model' && values.roles !== 'gold') throw usage('--roles is model or gold', SYNOPSIS)
+  const pack = compilePack(financePromo)
+  const model = values.roles === 'gold' ? null : await loadModel(values.model)
+  const articles = (await readCorpus(values.corpus)).map((article) => findFlags(article, pack, model))
+  const of = (lang: string) => articles.filter((article) => article.lang === lang)
+  if (values.format === 'json') process.stdout.write(`${JSON.stringify(scoreFlags(articles), null, 2)}\n`)
+  else
+    process.stdout.write(
+      `${[renderFlags('all', articles), renderFlags('en', of('en')), renderFlags('de', of('de'))].join('\n\n')}\n`,
+    )
+})
