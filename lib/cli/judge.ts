@@ -1,4 +1,4 @@
-import type { Verdict } from '../contracts/verdict.ts'
+import type { Suggestion, Verdict } from '../contracts/verdict.ts'
 import type { SentenceExplanation } from '../engine/index.ts'
 
 /** Bytes to be judged, named as the user named them. */
@@ -14,4 +14,6 @@ export interface Judge {
   judge(input: JudgeInput): Verdict
   /** Why each advertisement of an input is one, in text order. Costs about as much as judging it again. */
   explain?(input: JudgeInput): Iterable<SentenceExplanation>
+  /** By finding id, the edits that were tried and hold. Judges the input again for each finding. */
+  suggest?(input: JudgeInput, findings: readonly string[]): ReadonlyMap<string, Suggestion>
 }

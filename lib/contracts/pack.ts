@@ -91,6 +91,17 @@ export const FindSchema = z.discriminatedUnion('detector', [
     .describe('An offer called new or current carries a date that is old, impossible or cannot be checked.'),
 ])
 
+/** What could be done about a finding without knowing more than the article says. Tried before it is offered. */
+export const EditSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('delete-sentence') }).describe('The sentence goes.'),
+  z
+    .strictObject({ kind: z.literal('insert-line'), text: z.partialRecord(z.enum(LANGUAGES), z.string().min(1)) })
+    .describe('A line of its own before the flagged words.'),
+  z
+    .strictObject({ kind: z.literal('add-sentence'), text: z.partialRecord(z.enum(LANGUAGES), z.string().min(1)) })
+    .describe('A sentence after the flagged words.'),
+])
+
 /** A change of severity that happens when a guard finds its words. */
 export const ShiftSchema = z.strictObject({ guard: name, by: z.int().positive() })
 
@@ -129,6 +140,7 @@ export const RuleSchema = z.strictObject({
   why: sentenceOfText,
   clearedBy: sentenceOfText,
   fix: sentenceOfText,
+  edit: EditSchema.optional(),
   citations: z.array(z.string()),
   examples: z.partialRecord(z.enum(LANGUAGES), examples),
 })
@@ -157,6 +169,9 @@ export const PackSchema = z.strictObject({
   lexicons: z.record(name, PatternsSchema),
   guards: z.array(GuardSchema).describe('In the order they are asked.'),
   rules: z.array(RuleSchema),
+  measured: z
+    .record(name, z.strictObject({ right: z.int().nonnegative(), said: z.int().positive() }))
+    .describe('By rule: how often it has been right on labelled articles. Written by a command, never by hand.'),
 })
 
 export type Place = (typeof PLACES)[number]
@@ -167,6 +182,7 @@ export type Reach = z.infer<typeof ReachSchema>
 export type Guard = z.infer<typeof GuardSchema>
 export type Find = z.infer<typeof FindSchema>
 export type Example = z.infer<typeof ExampleSchema>
+export type Edit = z.infer<typeof EditSchema>
 export type Rule = z.infer<typeof RuleSchema>
 export type Policy = z.infer<typeof PolicySchema>
 export type Pack = z.infer<typeof PackSchema>

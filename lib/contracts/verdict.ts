@@ -92,6 +92,19 @@ export const FindingSchema = z.strictObject({
   fix: z.string(),
   citations: z.array(CitationSchema),
   evidence: z.array(z.strictObject({ ...spanShape, note: z.string() })),
+  argument: z.strictObject({
+    guards: z.array(z.string()).describe('What was asked and found nothing to clear the words by, in that order.'),
+    measured: z
+      .strictObject({ right: z.int().nonnegative(), said: z.int().positive() })
+      .nullable()
+      .describe('How often the rule has been right on labelled articles; null where nobody has measured it.'),
+  }),
+})
+
+/** A change to the text after which the finding is gone and no other has come. */
+export const SuggestionSchema = z.strictObject({
+  ...spanShape,
+  text: z.string().describe('What stands in place of the span.'),
 })
 
 export const ClearedSchema = z.strictObject({
@@ -127,5 +140,6 @@ export type Segment = z.infer<typeof SegmentSchema>
 export type Claim = z.infer<typeof ClaimSchema>
 export type Citation = z.infer<typeof CitationSchema>
 export type Finding = z.infer<typeof FindingSchema>
+export type Suggestion = z.infer<typeof SuggestionSchema>
 export type Cleared = z.infer<typeof ClearedSchema>
 export type Verdict = z.infer<typeof VerdictSchema>

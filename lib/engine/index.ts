@@ -1,3 +1,4 @@
+export { checkExamples, type ExampleFailure } from './claims/index.ts'
 export { abstain, createEngine, type Engine, explainAds, moderate } from './engine.ts'
 export { readSource, type Sha256, type SourceBytes, type SourceText, type Unreadable } from './reading/index.ts'
 export type {
@@ -12,3 +13,4 @@ export type {
   Shape,
   ValueGroup,
 } from './roles/index.ts'
+export { suggestEdit } from './suggest-edit.ts'

@@ -1,4 +1,4 @@
-export { explainBytes, judgeBytes } from './judge-bytes.ts'
+export { explainBytes, judgeBytes, suggestEdits } from './judge-bytes.ts'
 export {
   type ArticleOutcome,
   type Intake,

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../contracts/index.ts'
+import type { Suggestion, Verdict } from '../../contracts/index.ts'
 import {
   abstain,
   type Engine,
@@ -7,6 +7,7 @@ import {
   readSource,
   type SentenceExplanation,
   type SourceBytes,
+  suggestEdit,
 } from '../../engine/index.ts'
 
 /** Judges bytes as they came. What cannot be read ends in an abstention with its reason. */
@@ -19,4 +20,22 @@ export function judgeBytes(input: SourceBytes, engine: Engine): Verdict {
 export function explainBytes(input: SourceBytes, engine: Engine): Iterable<SentenceExplanation> {
   const source = readSource(input, engine.sha256)
   return source.kind === 'text' ? explainAds(source, engine) : []
+}
+
+/** The edits that clear findings of an input, by finding id. One that does not hold when it is tried is left out. */
+export function suggestEdits(
+  input: SourceBytes,
+  findings: readonly string[],
+  engine: Engine,
+): ReadonlyMap<string, Suggestion> {
+  const source = readSource(input, engine.sha256)
+  if (source.kind !== 'text') return new Map()
+  const verdict = moderate(source, engine)
+  const wanted = verdict.findings.filter(({ id }) => findings.includes(id))
+  return new Map(
+    wanted.flatMap((finding) => {
+      const suggestion = suggestEdit(source, verdict, finding, engine)
+      return suggestion === null ? [] : [[finding.id, suggestion] as const]
+    }),
+  )
 }

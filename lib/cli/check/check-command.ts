@@ -3,13 +3,14 @@ import { SEVERITIES } from '../../contracts/words.ts'
 import type { Command, Invocation, Shell } from '../command/index.ts'
 import type { Judge } from '../judge.ts'
 import { chooseLayout } from '../layout.ts'
+import { PACK_FLAGS, type PackChoice, readPackChoice } from '../packs/index.ts'
 import { checkArticles } from './check-articles.ts'
 import type { Threshold } from './exit-code.ts'
 import { expandPaths } from './expand-paths.ts'
 import { createWriter, FORMATS, type Format } from './writers.ts'
 
 export interface CheckDependencies {
-  readonly loadJudge: () => Promise<Judge>
+  readonly loadJudge: (choice: PackChoice) => Promise<Judge>
   /** The largest input that is judged. */
   readonly maxBytes: number
 }
@@ -32,6 +33,7 @@ const DECLARATION = {
       summary: 'The mildest finding that makes the exit code 1',
     },
     'media-type': { value: 'TYPE', summary: 'Of standard input, such as text/plain; charset=utf-8' },
+    ...PACK_FLAGS,
     why: { summary: 'In the report, after the article: what made advertising of it' },
     'no-color': { summary: 'No colours; also by NO_COLOR, and where the output is no terminal' },
   },
@@ -69,7 +71,7 @@ async function run({ loadJudge, maxBytes }: CheckDependencies, invocation: Invoc
     announceAbstentions: format !== 'text',
     explainAds,
   }
-  return checkArticles(inputs, loadJudge, options, shell)
+  return checkArticles(inputs, () => loadJudge(readPackChoice(invocation)), options, shell)
 }
 
 function whyNotIn(format: Format): CopydeskError {

@@ -5,7 +5,7 @@ import { SEVERITY_STYLES } from './looks.ts'
 import type { NumberedFinding } from './numbering.ts'
 import { beside, heading, indented, type Page } from './page.ts'
 import { quote } from './quote.ts'
-import { nameLines, type TextLine } from './text-lines.ts'
+import { nameLines, splitLines, type TextLine } from './text-lines.ts'
 
 /** Every finding argues its case: the words, why it matters, what would clear it, how to fix it, what it may touch. */
 export function renderFindings(
@@ -28,6 +28,17 @@ export function renderFindings(
   return [heading('FINDINGS', findings.length, page), ...cases]
 }
 
+/** One finding with its whole argument, on its own. */
+export function renderCase(verdict: Verdict, finding: Finding, page: Page): readonly string[] {
+  const lines = splitLines(verdict.text.content)
+  const indent = '[1] '.length
+  return [
+    ...renderPlace(1, finding, lines, page),
+    ...renderArgument(finding, page, indent),
+    ...renderEvidence(finding, verdict.text.content, lines, page, indent),
+  ]
+}
+
 /** What a rule says of all its findings. */
 function argumentOf({ rule, message, why, clearedBy, fix, citations }: Finding): readonly unknown[] {
   return [rule, message, why, clearedBy, fix, citations]
@@ -36,7 +47,7 @@ function argumentOf({ rule, message, why, clearedBy, fix, citations }: Finding):
 function renderPlace(number: number, finding: Finding, lines: readonly TextLine[], page: Page): readonly string[] {
   const indent = `[${number}] `.length
   const severity = finding.severity.toUpperCase()
-  const place = `${oneLine(finding.rule)}  ${nameLines(lines, finding)}`
+  const place = `${oneLine(finding.rule)}  ${finding.id.slice(0, 8)}  ${nameLines(lines, finding)}`
   const room = page.columns - indent - severity.length - 4 - displayWidth(place)
   const isRoomy = room >= LEAST_QUOTE
   const words = quote(finding.quote, isRoomy ? room : page.columns - indent)

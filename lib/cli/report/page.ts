@@ -1,11 +1,17 @@
-import type { Paint } from '../terminal/index.ts'
-import { wrapText } from '../terminal/index.ts'
+import { createPaint, type Paint, wrapText } from '../terminal/index.ts'
 
 /** What a report is drawn on. */
 export interface Page {
   readonly columns: number
   readonly paint: Paint
 }
+
+/** A page as wide as the layout asks, within what can be read. */
+export function openPage({ color, width }: { readonly color: boolean; readonly width: number }): Page {
+  return { columns: Math.max(NARROWEST, width), paint: createPaint(color) }
+}
+
+const NARROWEST = 60
 
 /** Wraps text beside a label; rows after the first stand under the first. */
 export function beside(label: string, text: string, page: Page, indent: number): readonly string[] {

@@ -107,6 +107,7 @@ function writeFindings(document: Document, hits: readonly RuleHit[], pack: Pack,
     fix: rule.fix,
     citations: rule.citations.flatMap((id) => cite(id, pack)),
     evidence: [...evidence],
+    argument: { guards: [...(rule.unless ?? [])], measured: pack.measured[rule.id] ?? null },
   }))
 }
 
