@@ -49,7 +49,7 @@ describe('explain', () => {
 
   it('argues a finding in full: the guards that were asked, and an edit that was tried', async () => {
     const path = join(writeFiles({ 'tin.txt': PITCH }), 'tin.txt')
-    const [finding] = (await findingsOf(path)).filter(({ rule }) => rule === 'urgency-pressure')
+    const finding = (await findingsOf(path)).find(({ rule }) => rule === 'urgency-pressure')
     const { exitCode, stdout } = await explain([finding?.id.slice(0, 8) ?? '', path])
 
     expect(exitCode).toBe(0)

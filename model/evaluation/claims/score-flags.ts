@@ -49,6 +49,11 @@ export function scoreFlags(articles: readonly FlaggedArticle[]): FlagScores {
   }
 }
 
+/** What findings tell of their rules: how often each was right. */
+export function measuredRules({ rules }: FlagScores): Readonly<Record<string, Pick<Tally, 'right' | 'said'>>> {
+  return Object.fromEntries(Object.entries(rules).map(([rule, { right, said }]) => [rule, { right, said }]))
+}
+
 export function precisionOf({ said, right }: Tally): number {
   return said === 0 ? 0 : right / said
 }
