@@ -8,15 +8,17 @@ import type { OpenVerdictReader } from './verdict-reader.ts'
 
 /** The engine with its model and a rule pack. Loaded when asked for: `--help` should not wait for it. */
 export async function createJudge(choice: PackChoice): Promise<Judge> {
-  const [{ explainBytes, judgeBytes, suggestEdits }, { loadEngine }, pack] = await Promise.all([
+  const [{ explainBytes, judgeBytes, suggestEdits }, { loadEngine }, { translateVerdict }, pack] = await Promise.all([
     import('../app/index.ts'),
     import('../adapters/node/index.ts'),
+    import('../messages/index.ts'),
     choosePack(choice),
   ])
   const engine = loadEngine(pack)
   return {
     judge: (input) => judgeBytes(input, engine),
     explain: (input) => explainBytes(input, engine),
+    translate: (verdict, language) => translateVerdict(verdict, pack, language),
     suggest: (input, findings) => suggestEdits(input, findings, engine),
   }
 }

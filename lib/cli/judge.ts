@@ -1,4 +1,5 @@
 import type { Suggestion, Verdict } from '../contracts/verdict.ts'
+import type { Language } from '../contracts/words.ts'
 import type { SentenceExplanation } from '../engine/index.ts'
 
 /** Bytes to be judged, named as the user named them. */
@@ -12,6 +13,8 @@ export interface JudgeInput {
 /** The engine, as the command line sees it. */
 export interface Judge {
   judge(input: JudgeInput): Verdict
+  /** The same verdict in the words of another language. */
+  translate?(verdict: Verdict, language: Language): Verdict
   /** Why each advertisement of an input is one, in text order. Costs about as much as judging it again. */
   explain?(input: JudgeInput): Iterable<SentenceExplanation>
   /** By finding id, the edits that were tried and hold. Judges the input again for each finding. */

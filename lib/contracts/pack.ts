@@ -158,6 +158,15 @@ export const PackCitationSchema = z.strictObject({
   markets: z.array(z.enum(MARKETS)).min(1).describe('Where it binds or guides somebody.'),
 })
 
+/** What a rule says, in another language than its own. */
+export const RuleWordsSchema = z.strictObject({
+  title: sentenceOfText,
+  message: sentenceOfText,
+  why: sentenceOfText,
+  clearedBy: sentenceOfText,
+  fix: sentenceOfText,
+})
+
 /** A rule pack: data only. No defaults and no transforms, so a parsed pack equals its source. */
 export const PackSchema = z.strictObject({
   id: name,
@@ -169,6 +178,9 @@ export const PackSchema = z.strictObject({
   lexicons: z.record(name, PatternsSchema),
   guards: z.array(GuardSchema).describe('In the order they are asked.'),
   rules: z.array(RuleSchema),
+  translations: z
+    .partialRecord(z.enum(LANGUAGES), z.record(name, RuleWordsSchema))
+    .describe('What rules say in other languages than their own, by rule id.'),
   measured: z
     .record(name, z.strictObject({ right: z.int().nonnegative(), said: z.int().positive() }))
     .describe('By rule: how often it has been right on labelled articles. Written by a command, never by hand.'),

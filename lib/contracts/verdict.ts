@@ -91,7 +91,14 @@ export const FindingSchema = z.strictObject({
   clearedBy: z.string(),
   fix: z.string(),
   citations: z.array(CitationSchema),
-  evidence: z.array(z.strictObject({ ...spanShape, note: z.string() })),
+  evidence: z.array(
+    z.strictObject({
+      ...spanShape,
+      note: z.string().describe('What it shows, in words.'),
+      code: z.string().describe('The same as a fact, to be put into other words.'),
+      values: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
   argument: z.strictObject({
     guards: z.array(z.string()).describe('What was asked and found nothing to clear the words by, in that order.'),
     measured: z

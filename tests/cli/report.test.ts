@@ -153,7 +153,13 @@ describe('the findings', () => {
   })
 
   it('show what they rest on, the first three pieces of it', () => {
-    const evidence = Array.from({ length: 5 }, () => ({ start: 0, end: 3, note: 'it is repeated' }))
+    const evidence = Array.from({ length: 5 }, () => ({
+      start: 0,
+      end: 3,
+      code: 'teaser-cue',
+      values: {},
+      note: 'it is repeated',
+    }))
     const verdict = makeVerdict({ parts: [['promo', 'Buy it now.']], findings: [{ words: 'now', evidence }] })
     const lines = rowsOf(renderReport(verdict, PLAIN)).filter((row) => row.startsWith('    see '))
 

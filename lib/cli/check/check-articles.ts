@@ -1,5 +1,6 @@
 import type { CopydeskError } from '../../contracts/errors.ts'
 import type { Verdict } from '../../contracts/verdict.ts'
+import type { Language } from '../../contracts/words.ts'
 import type { Shell } from '../command/index.ts'
 import type { Judge } from '../judge.ts'
 import { countFailure, countVerdict, EMPTY_TALLY, type Explanations } from '../report/index.ts'
@@ -17,6 +18,8 @@ export interface CheckOptions {
   readonly stdinMediaType: string | undefined
   /** True where the report does not say aloud what was not judged. */
   readonly announceAbstentions: boolean
+  /** Of the words in the report. */
+  readonly language: Language
   /** True to explain advertisements. */
   readonly explainAds: boolean
 }
@@ -46,7 +49,8 @@ export async function checkArticles(
     const explanations = options.explainAds ? judge.explain?.(given) : undefined
     tally = countVerdict(tally, verdict)
     exitCode = worse(exitCode, exitCodeOf(verdict, options.threshold))
-    await report(verdict, explanations, options, shell)
+    const worded = options.language === 'en' ? verdict : (judge.translate?.(verdict, options.language) ?? verdict)
+    await report(worded, explanations, options, shell)
   }
   await shell.stdout.write(options.writer.end(tally))
   return exitCode

@@ -3,7 +3,7 @@ import { SEVERITIES } from '../../contracts/words.ts'
 import type { Command, Invocation, Shell } from '../command/index.ts'
 import type { Judge } from '../judge.ts'
 import { chooseLayout } from '../layout.ts'
-import { PACK_FLAGS, type PackChoice, readPackChoice } from '../packs/index.ts'
+import { LANGUAGE_FLAG, PACK_FLAGS, type PackChoice, readLanguage, readPackChoice } from '../packs/index.ts'
 import { checkArticles } from './check-articles.ts'
 import type { Threshold } from './exit-code.ts'
 import { expandPaths } from './expand-paths.ts'
@@ -34,6 +34,7 @@ const DECLARATION = {
     },
     'media-type': { value: 'TYPE', summary: 'Of standard input, such as text/plain; charset=utf-8' },
     ...PACK_FLAGS,
+    ...LANGUAGE_FLAG,
     why: { summary: 'In the report, after the article: what made advertising of it' },
     'no-color': { summary: 'No colours; also by NO_COLOR, and where the output is no terminal' },
   },
@@ -63,9 +64,11 @@ async function run({ loadJudge, maxBytes }: CheckDependencies, invocation: Invoc
   const explainAds = switches.has('why')
   if (explainAds && format !== 'text') throw whyNotIn(format)
   const inputs = await expandPaths(operands)
+  const language = readLanguage(invocation)
   const options = {
+    language: format === 'text' ? language : 'en',
     threshold: values.get('fail-on') as Threshold,
-    writer: createWriter(format, chooseLayout(shell, switches.has('no-color'))),
+    writer: createWriter(format, chooseLayout(shell, switches.has('no-color'), language)),
     maxBytes,
     stdinMediaType: values.get('media-type'),
     announceAbstentions: format !== 'text',

@@ -1,10 +1,11 @@
 import { CopydeskError } from '../../contracts/errors.ts'
 import type { Pack } from '../../contracts/pack.ts'
 import type { Finding, Verdict } from '../../contracts/verdict.ts'
+import type { Language } from '../../contracts/words.ts'
 import type { Command, Invocation, Shell } from '../command/index.ts'
 import type { Judge, JudgeInput } from '../judge.ts'
 import { chooseLayout } from '../layout.ts'
-import { PACK_FLAGS, type PackChoice, readPackChoice, suggest } from '../packs/index.ts'
+import { LANGUAGE_FLAG, PACK_FLAGS, type PackChoice, readLanguage, readPackChoice, suggest } from '../packs/index.ts'
 import { openPage, type Page } from '../report/index.ts'
 import { renderFinding } from './finding-page.ts'
 import { renderRule } from './rule-page.ts'
@@ -27,6 +28,7 @@ const DECLARATION = {
   operands: { name: 'RULE|FINDING [PATH]', least: 1, most: 2 },
   flags: {
     ...PACK_FLAGS,
+    ...LANGUAGE_FLAG,
     'no-color': { summary: 'No colours; also by NO_COLOR, and where the output is no terminal' },
   },
   notes: [
@@ -41,17 +43,19 @@ const DECLARATION = {
 async function run(dependencies: ExplainDependencies, invocation: Invocation, shell: Shell): Promise<number> {
   const [subject = '', path] = invocation.operands
   const choice = readPackChoice(invocation)
-  const page = openPage(chooseLayout(shell, invocation.switches.has('no-color')))
+  const language = readLanguage(invocation)
+  const page = openPage(chooseLayout(shell, invocation.switches.has('no-color'), language))
   const rows =
     path === undefined
-      ? explainRule(subject, await dependencies.choosePack(choice), page)
-      : await explainFinding(dependencies, { subject, path, choice }, page)
+      ? explainRule(subject, await dependencies.choosePack(choice), language, page)
+      : await explainFinding(dependencies, { subject, path, choice, language }, page)
   await shell.stdout.write(`${rows.map((row) => row.trimEnd()).join('\n')}\n`)
   return 0
 }
 
-function explainRule(id: string, pack: Pack, page: Page): readonly string[] {
-  return renderRule(ruleNamed(id, pack), pack, page)
+function explainRule(id: string, pack: Pack, language: Language, page: Page): readonly string[] {
+  const rule = ruleNamed(id, pack)
+  return renderRule({ ...rule, ...pack.translations[language]?.[id] }, pack, page)
 }
 
 function ruleNamed(id: string, { rules }: Pack): Pack['rules'][number] {
@@ -68,16 +72,18 @@ interface Question {
   readonly subject: string
   readonly path: string
   readonly choice: PackChoice
+  readonly language: Language
 }
 
 async function explainFinding(
   { loadJudge, readArticle }: ExplainDependencies,
-  { subject, path, choice }: Question,
+  { subject, path, choice, language }: Question,
   page: Page,
 ): Promise<readonly string[]> {
   const input = await readArticle(path)
   const judge = await loadJudge(choice)
-  const verdict = judge.judge(input)
+  const judged = judge.judge(input)
+  const verdict = judge.translate?.(judged, language) ?? judged
   const finding = findingNamed(subject, verdict)
   const suggestion = judge.suggest?.(input, [finding.id]).get(finding.id)
   return renderFinding({ verdict, finding, suggestion }, page)

@@ -1,4 +1,4 @@
-import { MARKETS, type Market } from '../../contracts/words.ts'
+import { LANGUAGES, type Language, MARKETS, type Market } from '../../contracts/words.ts'
 import type { Flag, Invocation } from '../command/index.ts'
 import type { PackChoice } from './load-pack.ts'
 
@@ -11,4 +11,14 @@ export const PACK_FLAGS = {
 /** What the flags say. */
 export function readPackChoice({ values }: Invocation): PackChoice {
   return { file: values.get('pack'), market: values.get('market') as Market | undefined }
+}
+
+/** The flag of every command that writes a report. */
+export const LANGUAGE_FLAG = {
+  language: { value: 'CODE', choices: LANGUAGES, initial: 'en', summary: 'Of the report; JSON is always in English' },
+} as const satisfies Record<string, Flag>
+
+/** What the flag says. */
+export function readLanguage({ values }: Invocation): Language {
+  return values.get('language') as Language
 }

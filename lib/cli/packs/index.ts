@@ -1,4 +1,4 @@
-export { PACK_FLAGS, readPackChoice } from './flags.ts'
+export { LANGUAGE_FLAG, PACK_FLAGS, readLanguage, readPackChoice } from './flags.ts'
 export { loadPack, type PackChoice, SHIPPED } from './load-pack.ts'
 export { parsePack } from './parse-pack.ts'
 export { suggest } from './resolve-pack.ts'

@@ -26,6 +26,7 @@ export function resolvePack(extension: PackExtension, bases: readonly Pack[]): P
     lexicons: { ...base.lexicons, ...lexicons },
     guards: replaceOrAdd(base.guards, extension.guards ?? [], ({ name }) => name),
     rules: withSeverities(rules, extension),
+    translations: base.translations,
     measured: measuredBefore(base, extension),
   }
 }

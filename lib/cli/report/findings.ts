@@ -25,7 +25,7 @@ export function renderFindings(
       before === undefined ? renderArgument(finding, page, indent) : [`${' '.repeat(indent)}As in [${before}].`]
     return [''].concat(renderPlace(number, finding, lines, page), argument, evidence)
   })
-  return [heading('FINDINGS', findings.length, page), ...cases]
+  return [heading(page.labels.findings, findings.length, page), ...cases]
 }
 
 /** One finding with its whole argument, on its own. */
@@ -61,10 +61,10 @@ const LEAST_QUOTE = 16
 function renderArgument(finding: Finding, page: Page, indent: number): readonly string[] {
   return [
     ...indented(oneLine(finding.message), page, indent),
-    ...part('why', finding.why, page, indent),
-    ...part('clears', finding.clearedBy, page, indent),
-    ...part('fix', finding.fix, page, indent),
-    ...describeLaw(finding.citations).flatMap((text) => part('law', text, page, indent)),
+    ...part(page.labels.why, finding.why, page, indent),
+    ...part(page.labels.clears, finding.clearedBy, page, indent),
+    ...part(page.labels.fix, finding.fix, page, indent),
+    ...describeLaw(finding.citations, page.labels).flatMap((text) => part(page.labels.law, text, page, indent)),
   ]
 }
 
@@ -84,7 +84,9 @@ function renderEvidence(
     return `${nameLines(lines, span)}, ${words}: ${span.note}`
   })
   const left = evidence.length - shown.length
-  return [...shown, ...(left > 0 ? [`and ${left} more`] : [])].flatMap((text) => part('see', text, page, indent))
+  return [...shown, ...(left > 0 ? [`and ${left} more`] : [])].flatMap((text) =>
+    part(page.labels.see, text, page, indent),
+  )
 }
 
 const MOST_EVIDENCE = 3

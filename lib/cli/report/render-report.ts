@@ -1,4 +1,5 @@
 import type { Verdict } from '../../contracts/verdict.ts'
+import type { Language } from '../../contracts/words.ts'
 import type { SentenceExplanation } from '../../engine/index.ts'
 import { oneLine } from '../terminal/index.ts'
 import { renderArticle } from './article.ts'
@@ -14,6 +15,8 @@ import { renderWhy } from './why.ts'
 export interface Layout {
   readonly color: boolean
   readonly width: number
+  /** Of the words around the verdict, English if not said; those in it are the verdict's own. */
+  readonly language?: Language
 }
 
 /** What a report can tell besides the verdict. */

@@ -10,6 +10,7 @@ import type {
   Verdict,
 } from '../../contracts/index.ts'
 import { hasRoles, isLanguage, VERDICT_SCHEMA_ID } from '../../contracts/words.ts'
+import { describeNote } from '../../messages/index.ts'
 import type { Claims, RuleHit } from '../claims/index.ts'
 import type { Document } from '../document/index.ts'
 import type { Sha256, SourceText } from '../reading/index.ts'
@@ -106,9 +107,13 @@ function writeFindings(document: Document, hits: readonly RuleHit[], pack: Pack,
     clearedBy: rule.clearedBy,
     fix: rule.fix,
     citations: rule.citations.flatMap((id) => cite(id, pack)),
-    evidence: [...evidence],
+    evidence: evidence.map(writeEvidence),
     argument: { guards: [...(rule.unless ?? [])], measured: pack.measured[rule.id] ?? null },
   }))
+}
+
+function writeEvidence({ start, end, note }: RuleHit['evidence'][number]): Finding['evidence'][number] {
+  return { start, end, note: describeNote(note, 'en'), code: note.code, values: note.values }
 }
 
 /** A quote is for reading; the offsets hold the whole of it. Long ones would also burst a stored item. */

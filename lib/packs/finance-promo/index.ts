@@ -9,6 +9,7 @@ import lureWords from './lexicons/lures.json' with { type: 'json' }
 import outcomeWords from './lexicons/outcomes.json' with { type: 'json' }
 import structureWords from './lexicons/structure.json' with { type: 'json' }
 import measured from './measured.json' with { type: 'json' }
+import german from './messages/de.json' with { type: 'json' }
 import pack from './pack.json' with { type: 'json' }
 import advice from './rules/advice.json' with { type: 'json' }
 import balance from './rules/balance.json' with { type: 'json' }
@@ -39,4 +40,12 @@ const guards = [...commonGuards, ...structureGuards, ...outcomeGuards, ...lureGu
 const lexicons = { ...commonWords, ...structureWords, ...outcomeWords, ...lureWords }
 
 /** Promotional finance copy, English and German. Data: a test parses it, so at run time no schema is needed. */
-export const financePromo = { ...pack, citations, lexicons, guards, rules, measured } as Pack
+export const financePromo = {
+  ...pack,
+  citations,
+  lexicons,
+  guards,
+  rules,
+  translations: { de: german },
+  measured,
+} as Pack
