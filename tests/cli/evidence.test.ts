@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createCheckCommand } from '../../lib/cli/check/check-command.ts'
 import { runMain } from '../../lib/cli/command/index.ts'
 import type { Judge } from '../../lib/cli/judge.ts'
+import { VerdictSchema } from '../../lib/contracts/index.ts'
 import type { Evidence } from '../../lib/engine/index.ts'
 import { createMemoryShell } from './memory-shell.ts'
 import { runCopydesk } from './run-copydesk.ts'
@@ -111,9 +112,13 @@ describe('check --evidence', () => {
     symlinkSync(join(directory, 'kept/CRVN.csv'), join(evidence, 'CRVN.csv'))
     symlinkSync(join(directory, 'gone.csv'), join(evidence, 'gone.csv'))
     symlinkSync(evidence, join(evidence, 'circle'))
+    symlinkSync(join(evidence, 'itself.csv'), join(evidence, 'itself.csv'))
     const run = await check('--evidence', evidence)
 
-    expect(run).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/^error: [^\n]*gone\.csv[^\n]*\n$/) })
+    expect(run.exitCode).toBe(2)
+    expect(run.stderr).toMatch(
+      /^error: .*gone\.csv: there is no such file.*\nerror: .*itself\.csv: its links lead round.*\n$/,
+    )
     expect(run.evidence?.facts).toHaveLength(1)
   })
 
@@ -134,11 +139,14 @@ describe('check --evidence', () => {
 })
 
 describe('copydesk check --evidence', () => {
-  it('reports the article and names what it refuses, as a process', async () => {
+  it('names its evidence in the verdict and what it refuses on standard error, as a process', async () => {
     const directory = writeFiles({ 'CRVN.csv': PRICES, 'broken.json': '{"entityName": secret}' })
-    const run = await runCopydesk(['check', '-', '--evidence', directory, '--fail-on', 'never'], { stdin: NEWS })
+    const flags = ['--evidence', directory, '--fail-on', 'never', '--format', 'ndjson']
+    const run = await runCopydesk(['check', '-', ...flags], { stdin: NEWS })
+    const verdict = VerdictSchema.parse(JSON.parse(run.stdout))
 
-    expect(run).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('CLEAR') })
+    expect(run.exitCode).toBe(0)
+    expect(verdict.engine.evidence).toEqual({ documents: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
     expect(run.stderr).toMatch(/^evidence refused: .*broken\.json: .*line 1, column 16.*\(malformed\)\n$/)
   })
 })

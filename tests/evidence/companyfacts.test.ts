@@ -124,7 +124,7 @@ describe('companyfacts', () => {
   })
 
   it('derives no earnings per share, whose quarters do not sum to the year', () => {
-    const units = { 'USD/shares': [NINE_MONTHS, YEAR].map((draft) => ({ ...draft, val: Number(draft.val) / 100 })) }
+    const units = { 'USD/shares': [entry('2024-01-01', '2024-09-30', 3), entry('2024-01-01', '2024-12-31', 4.2)] }
     const facts = sayFacts('facts.json', company({ EarningsPerShareDiluted: { units } }))
 
     expect(facts).toEqual(['eps 2024-01-01 2024-09-30: 3 USD/share', 'eps 2024-01-01 2024-12-31: 4.2 USD/share'])

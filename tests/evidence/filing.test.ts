@@ -55,7 +55,10 @@ describe('tables of a filing', () => {
     ['in USD thousands', '1,204', 1_204_000],
     ['USD in millions', '1,204', 1_204_000_000],
     ['Amounts in $ billions', '1.2', 1_200_000_000],
-    ['$ 000s (US$ thousands)', '1,204', 1_204_000],
+    ['US$000s', '1,204', 1_204_000],
+    ['(millions of U.S. dollars)', '1,204', 1_204_000_000],
+    ['(thousands) USD', '1,204', 1_204_000],
+    ['Three million homes, in USD thousands', '1,204', 1_204_000],
     ['In full U.S. dollars', '1,204,000', 1_204_000],
   ])('takes the scale from the caption: %s', (caption, cell, value) => {
     expect(readDocument('q3.html', table(caption, 'Q3 2025', 'Revenue', cell)).facts).toMatchObject([{ value }])
@@ -63,6 +66,7 @@ describe('tables of a filing', () => {
 
   it.each([
     ['no scale for a small number', 'U.S. dollars', 'Q3 2025', '1,204'],
+    ['a scale of something else', 'in millions of homes (over a billion) for USD 5 million', 'Q3 2025', '1,204'],
     ['two scales', 'in USD millions (some in thousands)', 'Q3 2025', '1,204'],
     ['no currency', 'in millions', 'Q3 2025', '1,204'],
     ['two currencies', 'in millions, EUR and GBP', 'Q3 2025', '1,204'],

@@ -72,6 +72,18 @@ describe('a table of prices', () => {
     ])
   })
 
+  it('keeps the last sixteen quarters', () => {
+    const csv = 'date,close,currency\n2021-09-30,5,USD\n2021-10-01,6,USD\n2025-09-30,9,USD\n'
+
+    expect(sayFacts('CRVN.csv', csv)).toEqual(['price at 2021-10-01: 6 USD', 'price at 2025-09-30: 9 USD'])
+  })
+
+  it('needs to be told whose prices they are', () => {
+    const reading = read('prices-2025.csv', 'date,close,currency\n2025-09-30,9.30,USD\n')
+
+    expect(reading).toMatchObject({ kind: 'refused', message: expect.stringContaining('no heading symbol') })
+  })
+
   it.each([
     ['a date no calendar has', '2025-02-30,9.1,9.2,9.0,9.1,9.1,5,USD,'],
     ['a price in words', '2025-09-29,9.1,9.2,9.0,high,9.1,5,USD,'],

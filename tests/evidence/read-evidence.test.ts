@@ -56,8 +56,7 @@ describe('any evidence', () => {
     fc.assert(
       fc.property(fc.json(), fc.nat(20), (json, cut) => {
         const company = `{"entityName":"Corvane","facts":{"us-gaap":{"Assets":{"units":{"USD":[${json}]}}}}}`
-        read('a.json', company)
-        read('a.json', company.slice(0, -1 - cut))
+        expect(() => [read('a.json', company), read('a.json', company.slice(0, -1 - cut))]).not.toThrow()
       }),
     )
   })
@@ -90,8 +89,7 @@ describe('any evidence', () => {
     ]
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces, ...words), { maxLength: 60 }), (markup) => {
-        read('corvane.html', markup.join(''))
-        read('corvane.txt', markup.join(''))
+        expect(() => [read('corvane.html', markup.join('')), read('corvane.txt', markup.join(''))]).not.toThrow()
       }),
     )
   })

@@ -19,7 +19,7 @@ export function readDocument(name: string, content: string): EvidenceDocument & 
 }
 
 /** The one line that says what a fact says. */
-export function sayFact({ metric, period: { start, end }, unit, value }: Fact): string {
+function sayFact({ metric, period: { start, end }, unit, value }: Fact): string {
   return `${metric} ${start ?? 'at'} ${end}: ${value} ${unit}`
 }
 
