@@ -16,7 +16,7 @@ export async function createJudge(choice: PackChoice): Promise<Judge> {
   ])
   const engine = loadEngine(pack)
   return {
-    judge: (input) => judgeBytes(input, engine),
+    judge: (input, evidence) => judgeBytes(input, engine, evidence),
     explain: (input) => explainBytes(input, engine),
     translate: (verdict, language) => translateVerdict(verdict, pack, language),
     suggest: (input, findings) => suggestEdits(input, findings, engine),
