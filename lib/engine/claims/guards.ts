@@ -1,9 +1,10 @@
 import type { Reach } from '../../contracts/pack.ts'
 import type { SupportStatus } from '../../contracts/words.ts'
+import { quotationsIn } from '../attribution/index.ts'
+import { sourceOf } from './attributed.ts'
 import type { CompiledGuard } from './compile-pack.ts'
 import type { Passage } from './passage.ts'
 import { matchesIn, type TokenSpan } from './pattern-set.ts'
-import { quotationsIn } from './quotations.ts'
 import { type Reading, remember } from './reading.ts'
 import { spanCovering, spanMeeting } from './spans.ts'
 
@@ -52,6 +53,8 @@ function detect(reading: Reading, compiled: CompiledGuard, suspect: Suspect, rea
       return speakerOf(reading, guard.speaker, guard.minimumTokens, suspect)
     case 'carried':
       return carriedFrom(reading, compiled, suspect, guard.from, guard.sentences)
+    case 'attributed':
+      return sourceOf(reading, guard, suspect, reach)
     default:
       return guard satisfies never
   }
