@@ -37,10 +37,10 @@ function lastNamed(named: readonly (readonly Attribution[])[]): Int32Array {
 
 function nextNamed(named: readonly (readonly Attribution[])[]): Int32Array {
   const after = new Int32Array(named.length)
-  let next = -1
+  let coming = -1
   for (let at = named.length - 1; at >= 0; at--) {
-    if ((named[at]?.length ?? 0) > 0) next = at
-    after[at] = next
+    if ((named[at]?.length ?? 0) > 0) coming = at
+    after[at] = coming
   }
   return after
 }

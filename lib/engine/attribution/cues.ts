@@ -184,7 +184,7 @@ function isNamed(text: MarkedText, at: number): boolean {
   return isName(text, at) || has(text, at, MARK.institution)
 }
 
-const GIVERS: ReadonlySet<string> = new Set(['from', 'by', 'von', 'des', 'der', 'vom'])
+const GIVERS: ReadonlySet<string> = new Set('from by von des der vom'.split(' '))
 
 /** "in a note to clients", "in its annual report": the paper in which it is said. */
 function readPaper(text: MarkedText, at: number, sentence: TokenSpan): CuedSource | null {

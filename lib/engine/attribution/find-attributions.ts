@@ -29,6 +29,7 @@ export function findAttributions(document: Document, roles: readonly RoleAssignm
 }
 
 const CUES = VERBS | MARK.opener | MARK.taker | MARK.document
+const RUMOURS = MARK.hearsay | MARK.shall | MARK.passive
 
 function inSentence(text: MarkedText, sentence: number, role: RoleAssignment['role']): readonly Attribution[] {
   const { firstToken: first = 0, endToken: end = 0 } = text.document.sentences[sentence] ?? {}
@@ -46,7 +47,8 @@ function isSame(a: TokenRange, b: TokenRange): boolean {
 }
 
 function atToken(text: MarkedText, at: number, sentence: TokenRange, role: RoleAssignment['role']): Attribution | null {
-  if (isHearsay(text, at, sentence)) return hearsay(text, at, sentence)
+  if (!has(text, at, CUES | RUMOURS)) return null
+  if (has(text, at, RUMOURS) && isHearsay(text, at, sentence)) return hearsay(text, at, sentence)
   if (!has(text, at, CUES)) return null
   const cued = readCue(text, at, sentence)
   if (cued === null) return null
@@ -86,10 +88,10 @@ function wholeOf(cue: TokenSpan, clause: TokenSpan, { first, end }: TokenRange):
 const SAID_TO: ReadonlySet<string> = new Set(['said', 'rumored', 'rumoured', 'believed', 'thought', 'reported'])
 
 function isHearsay(text: MarkedText, at: number, { first }: TokenRange): boolean {
+  if (wordAt(text, at) === 'vernehmen') return wordAt(text, at + 1) === 'nach'
   if (has(text, at, MARK.hearsay)) return !has(text, at, MARK.capital) || at === first || text.german
   if (has(text, at, MARK.shall)) return at > first && !has(text, at, MARK.capital)
-  if (has(text, at, MARK.passive)) return SAID_TO.has(wordAt(text, at + 1)) && wordAt(text, at + 2) === 'to'
-  return wordAt(text, at) === 'vernehmen' && wordAt(text, at + 1) === 'nach'
+  return SAID_TO.has(wordAt(text, at + 1)) && wordAt(text, at + 2) === 'to'
 }
 
 function hearsay(text: MarkedText, at: number, sentence: TokenRange): Attribution {

@@ -92,7 +92,7 @@ function extendLeft(text: MarkedText, head: number, from: number): number {
 /** A small word between a determiner and its noun: "the listed company", "our latest research". */
 function isQualifier(text: MarkedText, at: number): boolean {
   const { kind } = text.document.tokens[at] ?? { kind: 'symbol' }
-  if (kind !== 'word' || has(text, at, ~(MARK.filler | MARK.capital))) return false
+  if (kind !== 'word' || has(text, at, ~(MARK.filler | MARK.capital | MARK.common))) return false
   return has(text, at - 1, MARK.determiner | MARK.self)
 }
 

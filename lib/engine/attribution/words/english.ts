@@ -17,7 +17,7 @@ export const ENGLISH: WordLists = {
   maySay: words(`
     reported reports report claims claimed estimates estimate forecasts forecast notes states rates rated shows showed
     show found finds published publishes filed files detailed projecting described describes calls called put puts
-    ranks ranked cites cited lists listed`),
+    cites cited`),
   rates: words(`
     raised raises raise cut cuts lowered lowers lifted lifts trimmed trims kept keeps set sets maintained maintains
     reaffirmed reaffirms assigned assigns resumed started slashed hiked boosted bumped affirmed withdrew`),
@@ -35,7 +35,7 @@ export const ENGLISH: WordLists = {
     spokesman spokeswoman spokesperson manager trader founder minister governor secretary commissioner professor lawyer
     attorney head partner portfolio researcher banker boss chief treasurer owner cofounder investigator judge`),
   companies: words(`
-    company companies management firm bank board group issuer regulator regulators exchange fed government ministry
+    company companies team newsroom management firm bank board group issuer regulator regulators exchange fed government ministry
     agency authority authorities court commission auditor auditors maker operator retailer carrier brokerage lender
     insurer manufacturer producer developer supplier airline utility miner drugmaker carmaker automaker chipmaker
     shipbuilder startup fund union association institute bureau committee council watchdog prosecutors police
@@ -54,8 +54,8 @@ export const ENGLISH: WordLists = {
   pronouns: words('he she they it'),
   determiners: words('the a an this that its his her their one each these those any no some another'),
   indefinites: words('a an one some another any'),
-  prepositions: words('of in at for to by with about on over under against between into after before than as from'),
-  links: words('of at for from with by'),
+  prepositions: words('of in at for to by with about on over under against between into after before than from as'),
+  links: words('of at from for with by'),
   fillers: words(`
     also has have had earlier later now still today yesterday on in last this week month monday tuesday wednesday
     thursday friday saturday sunday recently previously already then again further separately repeatedly meanwhile

@@ -11,7 +11,7 @@ export const GERMAN: WordLists = {
     schätzen rechnet rechnete rechneten rechnen bestätigt bestätigte bestätigten bestätigen bekräftigt bekräftigte
     bekräftigten warnt warnte warnten warnen schreibt schrieb schrieben schreiben urteilt urteilte urteilten
     kommentiert kommentierte begründete begründet verwies verweist ergab empfiehlt empfahl empfehlen meint meinte
-    meinten meinen argumentiert argumentierte glaubt glaubte glauben beziffert bezifferte rät riet raten versicherte
+    meinten argumentiert argumentierte glaubt glaubte glauben beziffert bezifferte rät riet raten versicherte
     versichert erläuterte erläutert ergänzte ergänzt behauptet behauptete bemerkte unterstrich unterstreicht hofft
     hoffte hoffen plant planen beabsichtigt befürchtet befürchten vermutet vermuten lobt lobte kritisiert kritisierte
     mahnt mahnte bekannte beklagt beklagte signalisierte signalisiert stellte beschreibt beschrieb bezeichnet
@@ -53,7 +53,7 @@ export const GERMAN: WordLists = {
     fondsmanagerin vorständin anlagestratege anlagestrategin leiter leiterin vorstandsvorsitzende
     vorstandsvorsitzender finanzvorstand notenbankchef`),
   companies: words(`
-    unternehmen konzern konzerns vorstand vorstands gesellschaft bank firma management emittent emittentin aufsicht
+    redaktion team unternehmen konzern konzerns vorstand vorstands gesellschaft bank firma management emittent emittentin aufsicht
     börse notenbank zentralbank regierung ministerium behörde gericht kommission hersteller herstellers betreiber
     verwaltung aufsichtsrat anbieter händlerin reederei versicherer verband institut agentur finanzaufsicht
     staatsanwaltschaft polizei verbraucherzentrale kanzlei ratingagentur unternehmens behörden institute fluggesellschaft
@@ -93,7 +93,7 @@ export const GERMAN: WordLists = {
   contrasts: words('aber doch während obwohl jedoch sondern dennoch'),
   openers: words('laut gemäß nach so unter zufolge wie heißt hieß hervor'),
   takers: words('daten zahlen schätzungen angaben berechnungen'),
-  hearsay: words('angeblich gerüchteweise mutmaßlich vermeintlich angebliche angeblichen gerüchten gerüchte'),
+  hearsay: words('vernehmen angeblich gerüchteweise mutmaßlich vermeintlich angebliche angeblichen gerüchten gerüchte'),
   shall: words('soll sollen'),
   subjunctives: words(`
     sei seien habe werde wolle könne solle müsse dürfe stehe liege gebe komme bleibe gehe sehe lasse finde führe halte
