@@ -72,11 +72,15 @@ function attribute(
 ): Attribution {
   const clause = clauseAround(text, at, sentence)
   const covered = governs === 'whole' ? wholeOf(cue, clause, sentence) : coveredByVerb(text, source, cue.first, clause)
+  const { kind, support, confidence } = speaker
+  const { first, end } = covered
   return {
-    ...speaker,
-    source: { ...source, sentence: sentence.sentence },
-    cue: { ...cue, sentence: sentence.sentence },
-    scope: [{ ...covered, sentence: sentence.sentence, confidence: speaker.confidence, tie: 'clause' }],
+    kind,
+    support,
+    confidence,
+    source: { first: source.first, end: source.end, sentence: sentence.sentence },
+    cue: { first: cue.first, end: cue.end, sentence: sentence.sentence },
+    scope: [{ first, end, sentence: sentence.sentence, confidence, tie: 'clause' }],
   }
 }
 

@@ -64,13 +64,13 @@ function createMarker(languages: readonly WordLists[]): Marker {
   for (const lists of languages) addLists(known, lists)
   add(known, INSTITUTIONS, MARK.institution)
   const suffixes = languages.flatMap(({ suffixes: endings }) => endings)
-  let remembered = new Map<string, number>()
+  let remembered = new Map(known)
 
   function marksOf(word: string): number {
-    const listed = known.get(word) ?? remembered.get(word)
+    const listed = remembered.get(word)
     if (listed !== undefined) return listed
     // Forgetting everything at once keeps memory bounded and never changes an answer.
-    if (remembered.size >= MOST_REMEMBERED_WORDS) remembered = new Map()
+    if (remembered.size >= MOST_REMEMBERED_WORDS) remembered = new Map(known)
     const marks = marksOfSuffix(suffixes, word)
     if (word.length <= LONGEST_REMEMBERED_WORD) remembered.set(word, marks)
     return marks

@@ -7,7 +7,7 @@ import {
   indexAttributions,
 } from '../attribution/index.ts'
 import type { TokenSpan } from './pattern-set.ts'
-import { type Reading, remember } from './reading.ts'
+import { type Reading, remember, sameLine } from './reading.ts'
 
 type AttributedGuard = Extract<Guard, { readonly detector: 'attributed' }>
 
@@ -41,9 +41,4 @@ function attributionsOf(reading: Reading): AttributionIndex {
   return remember(reading, 'attributions', () =>
     indexAttributions(findAttributions(document, roles), document.sentences.length),
   )
-}
-
-function sameLine({ document }: Reading, sentence: number, other: number): boolean {
-  const line = document.sentences[sentence]?.line
-  return line !== undefined && document.sentences[other]?.line === line
 }

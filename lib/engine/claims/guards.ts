@@ -5,7 +5,7 @@ import { sourceOf } from './attributed.ts'
 import type { CompiledGuard } from './compile-pack.ts'
 import type { Passage } from './passage.ts'
 import { matchesIn, type TokenSpan } from './pattern-set.ts'
-import { type Reading, remember } from './reading.ts'
+import { type Reading, remember, sameLine } from './reading.ts'
 import { spanCovering, spanMeeting } from './spans.ts'
 
 /** What a guard is asked about: some tokens of a sentence. */
@@ -193,9 +193,4 @@ function carriedFrom(
     if (match !== undefined) return match
   }
   return null
-}
-
-function sameLine({ document }: Reading, sentence: number, other: number): boolean {
-  const line = document.sentences[sentence]?.line
-  return line !== undefined && document.sentences[other]?.line === line
 }
