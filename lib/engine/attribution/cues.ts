@@ -127,7 +127,7 @@ function readAgent(text: MarkedText, at: number, sentence: TokenSpan): CuedSourc
 }
 
 function isVerb(text: MarkedText, at: number, { end }: TokenSpan): boolean {
-  if (text.german && has(text, at, MARK.capital) && !has(text, at - 1, -1) && wordAt(text, at - 1) !== '') return false
+  if (text.german && has(text, at, MARK.capital)) return false
   if (has(text, at, MARK.says)) return true
   if (has(text, at, MARK.separable) && hasParticle(text, at, end)) return true
   if (has(text, at, MARK.maySay)) return !has(text, at - 1, MARK.determiner | MARK.preposition)
@@ -190,7 +190,9 @@ const GIVERS: ReadonlySet<string> = new Set('from by von des der vom'.split(' ')
 function readPaper(text: MarkedText, at: number, sentence: TokenSpan): CuedSource | null {
   for (let from = at - 1; from >= Math.max(sentence.first, at - LONGEST_PAPER); from--) {
     if (has(text, from, MARK.determiner)) {
-      return wordAt(text, from - 1) === 'in' ? governing({ first: from, end: at + 1 }, from - 1, from) : null
+      return wordAt(text, from - 1) === 'in' && !OWN.has(wordAt(text, from))
+        ? governing({ first: from, end: at + 1 }, from - 1, from)
+        : null
     }
     if (text.document.tokens[from]?.kind !== 'word') return null
   }
@@ -198,3 +200,5 @@ function readPaper(text: MarkedText, at: number, sentence: TokenSpan): CuedSourc
 }
 
 const LONGEST_PAPER = 4
+/** "In this report": the text itself. */
+const OWN: ReadonlySet<string> = new Set('this these any dieser diesem keiner keinem'.split(' '))

@@ -19,7 +19,7 @@ export const GERMAN: WordLists = {
     hochstufte abstufte einstuft einstufte herausgab bekanntgab anhob`),
   maySay: words(`
     sieht sah sahen sehen zeigt zeigen zeigte zeigten will wollen hält hielt halten dementiert dementierte weist
-    veröffentlichte veröffentlicht verspricht versprach führt spricht sprach`),
+    veröffentlichte veröffentlicht verspricht versprach spricht sprach`),
   rates: words(
     'hob hebt senkt senkte senkten erhöht erhöhte beließ belässt setzt setzte bestätigt nimmt nahm reduzierte kappte',
   ),
@@ -120,7 +120,7 @@ export const GERMAN: WordLists = {
     werden wurde wurden kann können muss müssen darf neue neuer neues neuen alle viele mehr sehr nur schon erst noch
     zwei drei vier fünf sechs sieben acht neun zehn anzeige werbung jetzt sichern lesen unsere unser mio eur usd chf
     eu usa dax mdax sdax tecdax q1 q2 q3 q4 h1 h2 geld kapital vermögen depot portfolio branche sektor welt land
-    einstieg ausstieg kauf verkauf empfehlung chance chancen potenzial analyse zukunft milliarde million`),
+    gold silber bitcoin dividenden rang form medien ihnen einstieg ausstieg kauf verkauf empfehlung chance chancen potenzial analyse zukunft milliarde million`),
   suffixes: [
     ['vorstandsvorsitzende', 'people'],
     ['geschäftsführerin', 'people'],
