@@ -8,7 +8,7 @@ export const INSTITUTIONS: readonly string[] = `
   cantor canaccord genuity rbc scotiabank bmo cibc nomura mizuho daiwa macquarie natixis bnp paribas exane kepler
   cheuvreux oddo bhf metzler warburg hauck aufhäuser lampe baader helvea dz lbbw nordlb helaba bayernlb bofa merrill
   stanley wells fargo truist suntrust santander bbva unicredit intesa sanpaolo mediobanca kbw lazard rothschild peel
-  numis investec liberum panmure gordon davy goodbody redburn atlantic cfra morningstar argus zacks
+  numis investec liberum panmure gordon davy goodbody redburn atlantic cfra morningstar argus
   guggenheim btig tdcowen susquehanna roth northland maxim
   wainwright chardan lifesci leerink svb cowen societe générale socgen crédit agricole ing abn amro
   rabobank nordea danske seb handelsbanken dnb carnegie abg arctic pareto vontobel zürcher kantonalbank julius baer
@@ -18,7 +18,7 @@ export const INSTITUTIONS: readonly string[] = `
   oenb fma finma bundeskartellamt bundesnetzagentur destatis eurostat ons bls bea imf iwf oecd worldbank weltbank
   opec iea eia wto ifo zew diw iwh rwi ifw gfk sentix markit statista gartner idc canalys counterpoint nielsen
   mckinsey deloitte kpmg pwc ey bain bcg accenture forrester techcrunch reuters bloomberg cnbc wsj barron's barrons
-  marketwatch ft handelsblatt faz dpa afp apa afx factset refinitiv lseg tipranks
+  marketwatch ft handelsblatt dpa afp apa afx factset refinitiv lseg tipranks
   xetra nyse nasdaq euronext lse eurex cboe cme hkex tsx asx spiegel
   wirtschaftswoche nikkei caixin kyodo xinhua interfax tass ansa efe ap upi economist axios politico
   coindesk coingecko coinmarketcap glassnode chainalysis cryptoquant kantar ipsos yougov gallup forsa infratest civey
