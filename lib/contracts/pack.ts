@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { FLAGS, LANGUAGES, MARKETS, ROLES, SEVERITIES, SUPPORT_STATUSES } from './words.ts'
+import { FLAGS, LANGUAGES, MARKETS, ROLES, SEVERITIES, SPEAKER_KINDS, SUPPORT_STATUSES, TIES } from './words.ts'
 
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/)
 const sentenceOfText = z.string().min(1)
@@ -59,6 +59,14 @@ export const GuardSchema = z.discriminatedUnion('detector', [
       sentences: z.int().positive(),
     })
     .describe('Reported speech goes on from an earlier sentence of the same line.'),
+  z
+    .strictObject({
+      ...guardShape,
+      detector: z.literal('attributed'),
+      kinds: z.array(z.enum(SPEAKER_KINDS)).min(1).describe('Which sources count.'),
+      ties: z.array(z.enum(TIES)).min(1).describe('By what the words may belong to their source.'),
+    })
+    .describe('The words are said by somebody; with reach to neighbours, somebody is named in a sentence beside them.'),
 ])
 
 export const FindSchema = z.discriminatedUnion('detector', [

@@ -103,7 +103,7 @@ interface Compiler extends PatternCompiler {
 
 function compileGuard(compiler: Compiler, guard: Guard, order: number): CompiledGuard {
   const where = `guard "${guard.name}"`
-  const match = guard.detector === 'quotation' ? {} : guard.match
+  const match = guard.detector === 'phrase' || guard.detector === 'carried' ? guard.match : {}
   const except = guard.detector === 'phrase' ? (guard.except ?? {}) : {}
   return {
     guard,

@@ -1,10 +1,11 @@
 import type { Reach } from '../../contracts/pack.ts'
 import type { SupportStatus } from '../../contracts/words.ts'
+import { quotationsIn } from '../attribution/index.ts'
+import { sourceOf } from './attributed.ts'
 import type { CompiledGuard } from './compile-pack.ts'
 import type { Passage } from './passage.ts'
 import { matchesIn, type TokenSpan } from './pattern-set.ts'
-import { quotationsIn } from './quotations.ts'
-import { type Reading, remember } from './reading.ts'
+import { type Reading, remember, sameLine } from './reading.ts'
 import { spanCovering, spanMeeting } from './spans.ts'
 
 /** What a guard is asked about: some tokens of a sentence. */
@@ -52,6 +53,8 @@ function detect(reading: Reading, compiled: CompiledGuard, suspect: Suspect, rea
       return speakerOf(reading, guard.speaker, guard.minimumTokens, suspect)
     case 'carried':
       return carriedFrom(reading, compiled, suspect, guard.from, guard.sentences)
+    case 'attributed':
+      return sourceOf(reading, guard, suspect, reach)
     default:
       return guard satisfies never
   }
@@ -190,9 +193,4 @@ function carriedFrom(
     if (match !== undefined) return match
   }
   return null
-}
-
-function sameLine({ document }: Reading, sentence: number, other: number): boolean {
-  const line = document.sentences[sentence]?.line
-  return line !== undefined && document.sentences[other]?.line === line
 }

@@ -125,3 +125,9 @@ export function remember<Answer>(reading: Reading, question: string, ask: () => 
   reading.memory.set(question, answer)
   return answer
 }
+
+/** @returns true if two sentences stand in one line; a sentence outside the text stands in none. */
+export function sameLine({ document }: Reading, sentence: number, other: number): boolean {
+  const line = document.sentences[sentence]?.line
+  return line !== undefined && document.sentences[other]?.line === line
+}
