@@ -191,5 +191,5 @@ function tens(list: string): [string, number][] {
 }
 
 function hedge(value: Hedge, list: string): [string, Hedge][] {
-  return list.split('|').map((words) => [words, value])
+  return list.split('|').map((phrase) => [phrase, value])
 }
