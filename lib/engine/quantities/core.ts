@@ -36,7 +36,10 @@ function opensScale(word: string): boolean {
 function readDigits(passage: Passage, at: number, word: string): Core | null {
   const grouped = spacedGroups(passage, at)
   const numeral = readNumeral(grouped?.word ?? word, passage.habit)
-  return numeral === null ? null : { ...numeral, ...BARE, endToken: grouped?.endToken ?? at + 1 }
+  if (numeral === null) return null
+  const { digits, decimals, otherDecimals } = numeral
+  const endToken = grouped?.endToken ?? at + 1
+  return { endToken, digits, decimals, otherDecimals, scale: 0, letter: null, spelled: false, multiple: false }
 }
 
 const BARE = { scale: 0, letter: null, spelled: false, multiple: false } as const
@@ -46,7 +49,7 @@ const MOST_GROUPS = 5
 function spacedGroups(passage: Passage, at: number): { word: string; endToken: number } | null {
   let word = wordAt(passage, at)
   let next = at + 1
-  if (!/^\d{1,3}$/.test(word)) return null
+  if (word.length > 3 || !isNumber(passage, next) || /[.,:]/.test(word)) return null
   while (next - at < MOST_GROUPS && isGroup(passage, next)) word += wordAt(passage, next++)
   return next === at + 1 ? null : { word, endToken: next }
 }

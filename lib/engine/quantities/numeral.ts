@@ -54,7 +54,8 @@ export function readNumeral(word: string, habit: NumberHabit): Numeral | null {
   if (word.length > LONGEST_NUMERAL) return null
   const plain = word.includes("'") ? withoutApostrophes(word) : word
   if (plain === null) return null
-  if (isWhole(plain)) return plain.length > 1 && plain.startsWith('0') ? null : { digits: plain, ...WHOLE }
+  if (isWhole(plain))
+    return plain.length > 1 && plain.startsWith('0') ? null : { digits: plain, decimals: 0, otherDecimals: null }
   if (AMBIGUOUS.test(plain)) return readAmbiguous(plain, habit)
   const both = BOTH_MARKS.exec(plain)
   if (both !== null && both[2] !== both[3]) return numeral(plain, (both[4] ?? '').length)
@@ -62,8 +63,6 @@ export function readNumeral(word: string, habit: NumberHabit): Numeral | null {
   if (marked !== null) return isPadded(marked[1] ?? '') ? null : numeral(plain, (marked[3] ?? '').length)
   return GROUPED.test(plain) && hasOneMark(plain) ? numeral(plain, 0) : null
 }
-
-const WHOLE = { decimals: 0, otherDecimals: null }
 
 function isPadded(whole: string): boolean {
   return whole.length > 1 && whole.startsWith('0')
