@@ -101,6 +101,10 @@ export const FindingSchema = z.strictObject({
   ),
   argument: z.strictObject({
     guards: z.array(z.string()).describe('What was asked and found nothing to clear the words by, in that order.'),
+    nearestSource: z
+      .strictObject({ ...spanShape, sentences: z.int().nonnegative() })
+      .nullable()
+      .describe('Who is named nearest without standing behind the words, and how many sentences away.'),
     measured: z
       .strictObject({ right: z.int().nonnegative(), said: z.int().positive() })
       .nullable()

@@ -125,7 +125,7 @@ function makeFinding({ words, ...draft }: FindingDraft, index: number, content: 
     fix: '',
     citations: [],
     evidence: [],
-    argument: { guards: [], measured: null },
+    argument: { guards: [], nearestSource: null, measured: null },
     ...draft,
   }
 }

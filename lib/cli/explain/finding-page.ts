@@ -18,6 +18,7 @@ export function renderFinding({ verdict, finding, suggestion }: ArguedFinding, p
     ...renderCase(verdict, finding, page),
     ...[
       ['asked', describeGuards(argument.guards)],
+      ['nearest', describeNearest(verdict, finding)],
       ['measured', describeMeasured(argument.measured)],
       ['elsewhere', cleared === 0 ? 'the rule was cleared nowhere in this article' : `cleared ${cleared} times here`],
       ['edit', describeSuggestion(suggestion, verdict)],
@@ -27,6 +28,14 @@ export function renderFinding({ verdict, finding, suggestion }: ArguedFinding, p
 
 function describeGuards(guards: readonly string[]): string {
   return guards.length === 0 ? 'no guard clears this rule' : `${guards.join(', ')}: none found words to clear it by`
+}
+
+function describeNearest({ text }: Verdict, { argument: { nearestSource } }: Finding): string {
+  if (nearestSource === null) return 'the article names no source'
+  const { start, end, sentences } = nearestSource
+  const place =
+    sentences === 0 ? 'in the same sentence' : sentences === 1 ? '1 sentence away' : `${sentences} sentences away`
+  return `“${oneLine(text.content.slice(start, end))}”, ${place}, does not stand behind these words`
 }
 
 function describeSuggestion(suggestion: Suggestion | undefined, { text }: Verdict): string {

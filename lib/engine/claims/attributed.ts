@@ -5,9 +5,10 @@ import {
   attributionOf,
   findAttributions,
   indexAttributions,
+  nearestAttribution,
 } from '../attribution/index.ts'
 import type { TokenSpan } from './pattern-set.ts'
-import { type Reading, remember, sameLine } from './reading.ts'
+import { type Reading, remember, type Stretch, sameLine, stretchOf } from './reading.ts'
 
 type AttributedGuard = Extract<Guard, { readonly detector: 'attributed' }>
 
@@ -33,6 +34,15 @@ export function sourceOf(
   if (cover !== null || reach !== 'neighbours') return cover?.source ?? null
   const beside = [sentence, sentence + 1, sentence - 1].filter((other) => sameLine(reading, sentence, other))
   return beside.flatMap((other) => index.named[other] ?? []).find(counts)?.source ?? null
+}
+
+/** @returns the source named nearest to words it does not cover, or null where the article names none */
+export function nearestSourceOf(
+  reading: Reading,
+  { sentence, first, end }: TokenSpan & { readonly sentence: number },
+): (Stretch & { readonly sentences: number }) | null {
+  const nearest = nearestAttribution(attributionsOf(reading), sentence, first, end)
+  return nearest && { ...stretchOf(reading, nearest.attribution.source), sentences: nearest.sentences }
 }
 
 /** Worked out when the first guard asks, and once. */

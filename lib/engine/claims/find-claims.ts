@@ -3,11 +3,12 @@ import type { Flag, Severity, SupportStatus } from '../../contracts/words.ts'
 import type { Document } from '../document/index.ts'
 import type { RoleAssignment } from '../roles/index.ts'
 import type { ArticleSegment } from '../segments/index.ts'
+import { nearestSourceOf } from './attributed.ts'
 import type { Evidence } from './candidate.ts'
 import type { CompiledPack } from './compile-pack.ts'
 import { detectCandidates } from './detectors/index.ts'
 import { oncePerGuard, onePerMeaning } from './one-per-meaning.ts'
-import { openReading, type Stretch } from './reading.ts'
+import { openReading, type Reading, type Stretch } from './reading.ts'
 import { type Cleared, type Flagged, tryCandidate } from './try-candidate.ts'
 
 /** A rule's finding: the exact words, and how grave they are where they stand. */
@@ -18,6 +19,13 @@ export interface RuleHit extends Stretch {
   /** Index into `Document.sentences`. */
   readonly sentence: number
   readonly evidence: readonly Evidence[]
+  /** Who is named nearest without standing behind the words. */
+  readonly nearestSource: NearestSource | null
+}
+
+/** A source that was looked at and does not reach, and how many sentences away it is named. */
+export interface NearestSource extends Stretch {
+  readonly sentences: number
 }
 
 /** A near miss: what a rule pointed at, and the words that cleared it. */
@@ -54,15 +62,26 @@ export function findClaims(
   )
   const cleared = oncePerGuard(tried.filter((outcome) => outcome.kind === 'cleared'))
   return {
-    findings: inTextOrder(flagged.map(toHit), (hit) => hit.rule.id),
+    findings: inTextOrder(
+      flagged.map((one) => toHit(reading, one)),
+      (hit) => hit.rule.id,
+    ),
     cleared: inTextOrder(cleared.map(toCleared), (hit) => hit.rule),
     claims: distinct(inTextOrder([...flagged, ...cleared].flatMap(toClaim), (claim) => claim.status)),
   }
 }
 
-function toHit({ candidate, words, severity, evidence }: Flagged): RuleHit {
+function toHit(reading: Reading, { candidate, words, severity, evidence }: Flagged): RuleHit {
   const { rule } = candidate.rule
-  return { rule, flag: rule.flag, severity, ...words, sentence: candidate.sentence, evidence }
+  return {
+    rule,
+    flag: rule.flag,
+    severity,
+    ...words,
+    sentence: candidate.sentence,
+    evidence,
+    nearestSource: nearestSourceOf(reading, candidate),
+  }
 }
 
 function toCleared({ candidate, words, guard, by }: Cleared): ClearedHit {

@@ -94,7 +94,7 @@ function writeClaim({ start, end, status, source }: Claims['claims'][number]): C
 function writeFindings(document: Document, hits: readonly RuleHit[], pack: Pack, sha256: Sha256): Finding[] {
   const quotes = hits.map(({ rule, start, end }) => ({ rule: rule.id, quote: document.text.slice(start, end) }))
   const ids = fingerprint(quotes, sha256)
-  return hits.map(({ rule, flag, severity, start, end, evidence }, index) => ({
+  return hits.map(({ rule, flag, severity, start, end, evidence, nearestSource }, index) => ({
     id: ids[index] ?? '',
     rule: rule.id,
     flag,
@@ -108,7 +108,7 @@ function writeFindings(document: Document, hits: readonly RuleHit[], pack: Pack,
     fix: rule.fix,
     citations: rule.citations.flatMap((id) => cite(id, pack)),
     evidence: evidence.map(writeEvidence),
-    argument: { guards: [...(rule.unless ?? [])], measured: pack.measured[rule.id] ?? null },
+    argument: { guards: [...(rule.unless ?? [])], nearestSource, measured: pack.measured[rule.id] ?? null },
   }))
 }
 
