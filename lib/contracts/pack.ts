@@ -72,7 +72,12 @@ export const GuardSchema = z.discriminatedUnion('detector', [
 export const FindSchema = z.discriminatedUnion('detector', [
   z.strictObject({ detector: z.literal('phrase'), match: PatternsSchema }).describe('Certain words.'),
   z
-    .strictObject({ detector: z.literal('unlabelled-ad'), label: name, minimumTokens: z.int().nonnegative() })
+    .strictObject({
+      detector: z.literal('unlabelled-ad'),
+      label: name,
+      minimumTokens: z.int().nonnegative(),
+      sureFrom: z.number().min(0).max(1).describe('One step milder while no sentence is so surely advertising.'),
+    })
     .describe('An advertisement with no label in force, none inside it, and none opening it inline.'),
   z
     .strictObject({
