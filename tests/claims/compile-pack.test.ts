@@ -27,7 +27,7 @@ describe('compilePack', () => {
     ],
     [
       'an unknown lexicon of a detector',
-      packWith([ruleWith({ find: { detector: 'unlabelled-ad', label: 'labels', minimumTokens: 1 } })]),
+      packWith([ruleWith({ find: { detector: 'unlabelled-ad', label: 'labels', minimumTokens: 1, sureFrom: 0 } })]),
       'there is no lexicon "labels"',
     ],
     [

@@ -53,7 +53,7 @@ const DECLARATION = {
       '25 MiB a file. All files of a directory are tried. A file that is refused is named on standard error with its ' +
       'reason, and the rest is used all the same.',
     'The report is the only thing on standard output. json is one array of verdicts (copydesk.verdict/1), ndjson one ' +
-      'verdict a line; the same input gives the same bytes.',
+      'verdict a line, sarif the findings for code review and CI (SARIF 2.1.0); the same input gives the same bytes.',
     'Exit code 0: no finding at or above --fail-on. 1: there is one, or a text is in a language the rules do not ' +
       'speak or that cannot be told; not with --fail-on never. 2: wrong usage, a path that cannot be read, nothing to ' +
       'check, no rules, an input that is empty, too large, undecodable or of an unsupported type, or evidence of which ' +
