@@ -1,5 +1,5 @@
 import type { Verdict } from '../contracts/verdict.ts'
-import type { SentenceExplanation } from '../engine/index.ts'
+import type { Evidence, SentenceExplanation } from '../engine/index.ts'
 
 /** Bytes to be judged, named as the user named them. */
 export interface JudgeInput {
@@ -11,7 +11,8 @@ export interface JudgeInput {
 
 /** The engine, as the command line sees it. */
 export interface Judge {
-  judge(input: JudgeInput): Verdict
+  /** @param evidence what the claims of the input are compared with */
+  judge(input: JudgeInput, evidence?: Evidence): Verdict
   /** Why each advertisement of an input is one, in text order. Costs about as much as judging it again. */
   explain?(input: JudgeInput): Iterable<SentenceExplanation>
 }

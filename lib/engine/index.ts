@@ -1,4 +1,13 @@
 export { abstain, createEngine, type Engine, explainAds, moderate } from './engine.ts'
+export {
+  type Evidence,
+  type EvidenceFile,
+  type EvidenceReading,
+  evidenceIdentity,
+  gatherEvidence,
+  MAX_EVIDENCE_BYTES,
+  readEvidence,
+} from './evidence/index.ts'
 export { readSource, type Sha256, type SourceBytes, type SourceText, type Unreadable } from './reading/index.ts'
 export type {
   Amount,
