@@ -3,9 +3,6 @@ import * as z from 'zod'
 /** Larger inputs are not judged, in bytes. Plain text of this size is a shelf of books; the engine needs seconds for it. */
 export const MAX_BYTES = 4 * 1024 * 1024
 
-/** Larger evidence is refused, in bytes. The facts of the largest companies have a third of this. */
-export const MAX_EVIDENCE_BYTES = 25 * 1024 * 1024
-
 /** What the moderate function reads from its environment. The CDK stack and the local stack both write it. */
 export const ModerateConfigSchema = z.object({
   COPYDESK_TABLE: z.string().min(3),
@@ -23,7 +20,6 @@ export const IndexConfigSchema = z.object({
   COPYDESK_TABLE: z.string().min(3),
   COPYDESK_INTAKE_URL: z.url().describe('Of the queue that articles to be judged again are sent to.'),
   COPYDESK_DEAD_LETTER_URL: z.url(),
-  COPYDESK_MAX_BYTES: z.coerce.number().int().positive(),
   COPYDESK_MAX_RECEIVES: z.coerce.number().int().positive(),
   COPYDESK_S3_PATH_STYLE: z.stringbool().default(false).describe('True only where bucket names are no host names.'),
 })

@@ -4,6 +4,7 @@ export {
   type EvidenceFile,
   type EvidenceReading,
   evidenceIdentity,
+  entityKey,
   gatherEvidence,
   MAX_EVIDENCE_BYTES,
   readEvidence,

@@ -1,24 +1,12 @@
-import type { EvidenceDocument } from '../../contracts/evidence.ts'
+import { type EvidenceReading, MAX_EVIDENCE_BYTES, readEvidence, type Sha256 } from '../../engine/index.ts'
 import type { FactStore, Rejudging, SourceStore, Upload } from '../ports/index.ts'
-
-/** What a piece of evidence came to. */
-export type EvidenceReading =
-  | { readonly kind: 'document'; readonly document: EvidenceDocument }
-  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
 
 /** What indexing works with. */
 export interface EvidenceIndex {
-  readonly readEvidence: (file: {
-    readonly name: string
-    readonly bytes: Uint8Array
-    readonly sha256: string
-  }) => EvidenceReading
-  readonly sha256: (bytes: Uint8Array) => string
+  readonly sha256: Sha256
   readonly sources: SourceStore
   readonly facts: FactStore
   readonly rejudging: Rejudging
-  /** Larger evidence is not downloaded; it is refused. */
-  readonly maxBytes: number
 }
 
 export type EvidenceOutcome =
@@ -52,16 +40,15 @@ export async function indexEvidence(upload: Upload, index: EvidenceIndex): Promi
   return { kind: 'indexed', facts: document.facts.length, articles: uploads.length, complete }
 }
 
-async function fetchEvidence(
-  upload: Upload,
-  { sources, maxBytes, readEvidence, sha256 }: EvidenceIndex,
-): Promise<EvidenceReading | undefined> {
+/** What is too large is refused without being downloaded. */
+async function fetchEvidence(upload: Upload, { sources, sha256 }: EvidenceIndex): Promise<EvidenceReading | undefined> {
+  const { article: name } = upload
   const description = await sources.describe(upload)
   if (description === undefined) return undefined
-  if (description.bytes > maxBytes) {
-    const message = `it has ${description.bytes} bytes, more than the limit of ${maxBytes}`
-    return { kind: 'refused', code: 'too-large', message }
+  if (description.bytes > MAX_EVIDENCE_BYTES) {
+    const message = `it has ${description.bytes} bytes, more than the limit of ${MAX_EVIDENCE_BYTES}`
+    return { kind: 'refused', name, code: 'too-large', message }
   }
   const bytes = await sources.read(upload)
-  return bytes && readEvidence({ name: upload.article, bytes, sha256: sha256(bytes) })
+  return bytes && readEvidence({ name, bytes, sha256: sha256(bytes) })
 }

@@ -1,11 +1,6 @@
-import type { EngineIdentity, EvidenceDocument, Fact, Verdict } from '../../contracts/index.ts'
-import type { SourceText } from '../../engine/index.ts'
-
-/** What from outside an article its claims are compared with, and what pins it in the verdict. */
-export interface GivenEvidence {
-  readonly facts: readonly Fact[]
-  readonly identity: EngineIdentity['evidence']
-}
+import type { EvidenceDocument, Verdict } from '../../contracts/index.ts'
+import { type Engine, gatherEvidence, moderate, type SourceText } from '../../engine/index.ts'
+import { namedEntities } from './named-entities.ts'
 
 /** The engine as moderation uses it: whom an article speaks of, and the verdict on it with the evidence on those. */
 export interface ArticleJudge {
@@ -14,13 +9,13 @@ export interface ArticleJudge {
   judge(source: SourceText, documents: readonly EvidenceDocument[]): Verdict
 }
 
-/** The steps of the engine that a judge is made of. */
-export interface JudgingSteps {
-  readonly entitiesOf: (source: SourceText) => readonly string[]
-  readonly gather: (documents: readonly EvidenceDocument[]) => GivenEvidence
-  readonly moderate: (source: SourceText, evidence: GivenEvidence) => Verdict
-}
-
-export function createArticleJudge({ entitiesOf, gather, moderate }: JudgingSteps): ArticleJudge {
-  return { entitiesOf, judge: (source, documents) => moderate(source, gather(documents)) }
+/** The verdict names the evidence it was judged with, so that a duplicate can be told from news. */
+export function createArticleJudge(engine: Engine): ArticleJudge {
+  return {
+    entitiesOf: ({ content }) => namedEntities(content),
+    judge: (source, documents) => {
+      const { identity } = gatherEvidence(documents, engine.sha256)
+      return moderate(source, { ...engine, identity: { ...engine.identity, evidence: identity } })
+    },
+  }
 }

@@ -1,4 +1,4 @@
-export { type ArticleJudge, createArticleJudge, type GivenEvidence } from './article-judge.ts'
+export { type ArticleJudge, createArticleJudge } from './article-judge.ts'
 export { explainBytes, judgeBytes } from './judge-bytes.ts'
 export { type ArticleOutcome, type Intake, type MessageOutcome, moderateMessage } from './moderate-message.ts'
 export type { Moderation, ModerationOutcome } from './moderate-upload.ts'

@@ -112,7 +112,7 @@ async function openStack(): Promise<LocalStack> {
     directory,
     port: 0,
     buckets: [
-      { name: 'intake', versioned: true, notify: { queue: 'uploads', prefix: 'articles/' } },
+      { name: 'intake', versioned: true, notify: [{ queue: 'uploads', prefix: 'articles/' }] },
       { name: 'snapshots', versioned: true },
     ],
     queues: [
