@@ -1,6 +1,12 @@
 import { Logger } from '@aws-lambda-powertools/logger'
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
-import type { ArticleOutcome, EvidenceMessageOutcome, EvidenceOutcome, MessageOutcome, QueueMessage } from '../lib/app/index.ts'
+import type {
+  ArticleOutcome,
+  EvidenceMessageOutcome,
+  EvidenceOutcome,
+  MessageOutcome,
+  QueueMessage,
+} from '../lib/app/index.ts'
 import { isCopydeskError } from '../lib/contracts/errors.ts'
 
 type HandledMessage = MessageOutcome | EvidenceMessageOutcome

@@ -64,7 +64,11 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
   const handler = createModerateHandler(() => options.wrapIntake?.(intake) ?? intake)
   stack.consume(QUEUE, handler)
   const evidence = composeEvidence(configureIndex(place, stack.queueUrl(QUEUE)), clients, sha256)
-  stack.consume(EVIDENCE_QUEUE, createIndexHandler(() => evidence), { batchSize: 1, concurrency: 2 })
+  stack.consume(
+    EVIDENCE_QUEUE,
+    createIndexHandler(() => evidence),
+    { batchSize: 1, concurrency: 2 },
+  )
   writeStackFile(options.directory, place)
   return {
     place,

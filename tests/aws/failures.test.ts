@@ -47,7 +47,7 @@ describe('what only AWS does', () => {
   it('names throttling as a failure that may pass, without the words of the vendor', async () => {
     dynamodb.on(PutCommand).rejects(throttled)
 
-    const failure = await intake.verdicts.file(recordOf(BOATS, '01')).catch((error: unknown) => error)
+    const failure = await intake.verdicts.file(recordOf(BOATS, '01'), undefined).catch((error: unknown) => error)
 
     expect(failure).toMatchObject({ code: 'store-unavailable', cause: throttled })
     expect(String(failure)).toContain('ProvisionedThroughputExceededException')
@@ -57,20 +57,22 @@ describe('what only AWS does', () => {
   it('writes the item that makes a verdict current last, so that a failure half-way leaves the old one current', async () => {
     dynamodb.on(PutCommand).resolvesOnce({}).rejects(throttled)
 
-    await expect(intake.verdicts.file(recordOf(BOATS, '01'))).rejects.toMatchObject({ code: 'store-unavailable' })
+    await expect(intake.verdicts.file(recordOf(BOATS, '01'), undefined)).rejects.toMatchObject({
+      code: 'store-unavailable',
+    })
 
     const written = dynamodb.commandCalls(PutCommand).map((call) => call.args[0].input.Item?.['sk'] as string)
     expect(written[0]).toMatch(/^VERDICT#.+#BODY#0000$/)
     expect(written).not.toContain('VERDICT')
   })
 
-  it('reports a verdict as superseded when the condition fails', async () => {
+  it('reports a verdict as overtaken when the condition fails', async () => {
     dynamodb.on(PutCommand).resolves({})
     dynamodb
       .on(PutCommand, { ConditionExpression: 'attribute_not_exists(pk) OR sequencer < :sequencer' })
       .rejects(refused)
 
-    expect(await intake.verdicts.file(recordOf(BOATS, '01'))).toEqual({ kind: 'superseded' })
+    expect(await intake.verdicts.file(recordOf(BOATS, '01'), undefined)).toEqual({ kind: 'overtaken' })
   })
 
   it('takes a snapshot that is there already for kept', async () => {
@@ -127,7 +129,7 @@ describe('a damaged store', () => {
 
   async function storeOne() {
     dynamodb.on(PutCommand).resolves({})
-    await intake.verdicts.file(recordOf(BOATS, '01'))
+    await intake.verdicts.file(recordOf(BOATS, '01'), undefined)
     const items = dynamodb.commandCalls(PutCommand).map((call) => call.args[0].input.Item)
     return { current: items.at(-1), parts: items.slice(0, -1) }
   }

@@ -34,6 +34,7 @@ async function indexAll(
   if (failed?.kind === 'refused') {
     return bury(message, 'evidence-invalid', `${failed.code}: ${failed.message}`, post)
   }
-  if (failed !== undefined) return bury(message, 'evidence-missing', 'the uploaded version is gone from the intake', post)
+  if (failed !== undefined)
+    return bury(message, 'evidence-missing', 'the uploaded version is gone from the intake', post)
   return { kind: 'indexed', outcomes }
 }

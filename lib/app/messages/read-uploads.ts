@@ -27,7 +27,8 @@ export function readUploads(body: string): IntakeMessage {
   const again = RejudgeSchema.safeParse(json)
   if (again.success) return { kind: 'rejudge', uploads: [toUpload(again.data)] }
   const notification = S3NotificationSchema.safeParse(json)
-  if (!notification.success) return { kind: 'malformed', message: 'the message is neither an S3 event notification nor asks to judge again' }
+  if (!notification.success)
+    return { kind: 'malformed', message: 'the message is neither an S3 event notification nor asks to judge again' }
   if ('Event' in notification.data) return { kind: 'test' }
   const created = notification.data.Records.filter(({ eventName }) => eventName.startsWith('ObjectCreated:'))
   const uploads = created.map(readUpload)

@@ -1,6 +1,13 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { EvidenceRecord, Upload } from '../../../app/ports/index.ts'
-import { CopydeskError, type EvidenceItem, type Fact, FactSchema, type FactsItem, type MentionItem } from '../../../contracts/index.ts'
+import {
+  CopydeskError,
+  type EvidenceItem,
+  type Fact,
+  FactSchema,
+  type FactsItem,
+  type MentionItem,
+} from '../../../contracts/index.ts'
 import { DOCUMENT, documentPartition, entityPartition, factsKey, mentionKey } from './keys.ts'
 
 /** DynamoDB takes items up to 400 KB; JSON is cut before it is gzipped, so a page is smaller still. */

@@ -55,7 +55,10 @@ async function file(
 
 function conditionOf({ sequencer }: VerdictItem, standing: Standing | undefined) {
   if (standing?.sequencer === sequencer) {
-    return { ConditionExpression: 'revision = :standing', ExpressionAttributeValues: { ':standing': standing.revision } }
+    return {
+      ConditionExpression: 'revision = :standing',
+      ExpressionAttributeValues: { ':standing': standing.revision },
+    }
   }
   const noVerdictYet = 'attribute_not_exists(pk)'
   const verdictOfEarlierUpload = 'sequencer < :sequencer'

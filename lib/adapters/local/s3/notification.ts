@@ -11,7 +11,8 @@ const OWNER = { principalId: 'LOCALSTACK' }
 /** Sends what S3 sends when an object appears, to each queue of the bucket under whose prefix the key is. */
 export function notifyCreated(bucket: BucketState, object: StoredObject, event: ObjectEvent, send: SendMessage): void {
   for (const { queue, prefix } of bucket.notifications) {
-    if (object.key.startsWith(prefix)) send(queue, JSON.stringify({ Records: [toRecord(bucket, object, event, queue)] }))
+    if (object.key.startsWith(prefix))
+      send(queue, JSON.stringify({ Records: [toRecord(bucket, object, event, queue)] }))
   }
 }
 
