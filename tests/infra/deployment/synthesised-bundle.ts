@@ -13,15 +13,17 @@ export interface SynthesisedBundle {
   remove(): void
 }
 
-/** Runs `cdk synth` as a person does, less the checks app.test.ts makes, and takes the one folder of code out of its output. */
+/** Runs `cdk synth` as a person does, less the checks app.test.ts makes, and takes the folder of code with the weights out of its output. */
 export async function synthesiseBundle(): Promise<SynthesisedBundle> {
   const place = mkdtempSync(join(tmpdir(), 'copydesk-synth-'))
   const output = join(place, 'cdk.out')
   await promisify(execFile)(process.execPath, [cdk, 'synth', '--quiet', '--no-validation', '--output', output], {
     cwd: root,
   })
-  const [asset, ...others] = readdirSync(output).filter((name) => name.startsWith('asset.'))
-  if (asset === undefined || others.length > 0) throw new Error(`cdk synth wrote ${1 + others.length} assets, not one`)
+  const assets = readdirSync(output).filter((name) => name.startsWith('asset.'))
+  const [asset, ...others] = assets.filter((name) => readdirSync(join(output, name)).includes('weights.bin'))
+  if (asset === undefined || others.length > 0)
+    throw new Error(`cdk synth put weights into ${1 + others.length} assets`)
   const folder = join(place, 'function')
   cpSync(join(output, asset), folder, { recursive: true })
   return { folder, remove: () => rmSync(place, { recursive: true }) }
