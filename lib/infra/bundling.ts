@@ -13,6 +13,8 @@ export const bundling: BundlingOptions = {
   minify: true,
   mainFields: ['module', 'main'],
   bundleAwsSDK: true,
+  // A function has its credentials in its environment; these ask elsewhere, and are loaded only when it has none.
+  externalModules: ['ini', 'process', 'sso', 'web-identity'].map((source) => `@aws-sdk/credential-provider-${source}`),
   // CommonJS dependencies inside an ES module still ask for `require`.
   banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
   logLevel: LogLevel.WARNING,

@@ -25,7 +25,8 @@ export interface EvidenceProps {
 /**
  * Where outside evidence becomes facts: bucket `evidence/…` → queue → function → records, and back to the intake queue
  * for the articles it concerns.
- * Cost: about $20 per thousand companyfacts files at 10 MB each, nearly all of it for writing facts.
+ * Cost: about $0.10 per thousand pieces at a second of 1 GB and fifty write units each, and what judging their articles
+ * again costs.
  */
 export class Evidence extends Construct {
   readonly uploads: Queue
