@@ -11,7 +11,10 @@ export async function createJudge(): Promise<Judge> {
     import('../adapters/node/index.ts'),
   ])
   const engine = loadEngine()
-  return { judge: (input) => judgeBytes(input, engine), explain: (input) => explainBytes(input, engine) }
+  return {
+    judge: (input, evidence) => judgeBytes(input, engine, evidence),
+    explain: (input) => explainBytes(input, engine),
+  }
 }
 
 /** Reads verdicts out of a running stack, on AWS or on this machine. */

@@ -2,6 +2,7 @@ import type { Verdict } from '../../contracts/index.ts'
 import {
   abstain,
   type Engine,
+  type Evidence,
   explainAds,
   moderate,
   readSource,
@@ -9,10 +10,18 @@ import {
   type SourceBytes,
 } from '../../engine/index.ts'
 
-/** Judges bytes as they came. What cannot be read ends in an abstention with its reason. */
-export function judgeBytes(input: SourceBytes, engine: Engine): Verdict {
+/**
+ * Judges bytes as they came. What cannot be read ends in an abstention with its reason.
+ * @param evidence what claims are compared with; the verdict names it
+ */
+export function judgeBytes(input: SourceBytes, engine: Engine, evidence?: Evidence): Verdict {
   const source = readSource(input, engine.sha256)
-  return source.kind === 'text' ? moderate(source, engine) : abstain(source, engine)
+  const informed = evidence === undefined ? engine : withEvidence(engine, evidence)
+  return source.kind === 'text' ? moderate(source, informed) : abstain(source, informed)
+}
+
+function withEvidence(engine: Engine, { identity }: Evidence): Engine {
+  return { ...engine, identity: { ...engine.identity, evidence: identity } }
 }
 
 /** Explains the advertisements in bytes as they came. What cannot be read has none. */

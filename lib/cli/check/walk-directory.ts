@@ -44,9 +44,14 @@ function visit(entry: Dirent, path: string, above: readonly string[], wanted: Wa
   return wanted.ending.test(entry.name) ? [{ kind: 'file', path }] : []
 }
 
+/** A link that leads nowhere is no directory: what reads it as a file says why it cannot. */
 function isDirectory(entry: Dirent, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isDirectory()
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 /** Keeps the beginning as the user wrote it, which `path.join` would tidy up. */

@@ -15,7 +15,7 @@ export function readIsoDay(text: unknown): string | null {
 }
 
 /** @returns whole days since 1970-01-01. */
-export function dayNumber(iso: string): number {
+function dayNumber(iso: string): number {
   return Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8))) / MILLISECONDS
 }
 
@@ -44,11 +44,15 @@ export function weekendDay(iso: string): 'Saturday' | 'Sunday' | null {
 /** Sixteen quarters: what is older than this before the newest value is not kept. */
 const KEPT_DAYS = 1461
 
+/** @returns the last day that is too long ago to be kept beside the newest of `days`; empty if there are none. */
+export function oldestKept(days: readonly string[]): string {
+  const newest = days.reduce((latest, day) => (day > latest ? day : latest), '')
+  return newest === '' ? '' : addDays(newest, -KEPT_DAYS)
+}
+
 /** Leaves what ends within the last sixteen quarters before the newest end. */
 export function keepRecent<T extends { readonly period: { readonly end: string } }>(facts: readonly T[]): readonly T[] {
-  const newest = facts.reduce((latest, { period }) => (period.end > latest ? period.end : latest), '')
-  if (newest === '') return facts
-  const oldest = addDays(newest, -KEPT_DAYS)
+  const oldest = oldestKept(facts.map(({ period }) => period.end))
   return facts.filter(({ period }) => period.end > oldest)
 }
 

@@ -59,7 +59,7 @@ const DOCUMENT_WORDS: ReadonlySet<string> = new Set(
 )
 
 /** @returns the last part of a path without its ending. */
-export function stemOf(name: string): string {
+function stemOf(name: string): string {
   const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
   const dot = last.lastIndexOf('.')
   return dot > 0 ? last.slice(0, dot) : last

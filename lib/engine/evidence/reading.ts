@@ -9,8 +9,7 @@ export interface EvidenceFile {
   readonly sha256: string
 }
 
-export const REFUSALS = ['empty', 'too-large', 'undecodable', 'malformed', 'unsupported-type'] as const
-export type Refusal = (typeof REFUSALS)[number]
+export type Refusal = 'empty' | 'too-large' | 'undecodable' | 'malformed' | 'unsupported-type'
 
 export interface RefusedEvidence {
   readonly kind: 'refused'

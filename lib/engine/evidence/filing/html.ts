@@ -1,6 +1,6 @@
 import { type Block, tidy } from './blocks.ts'
 import { resolveReferences } from './references.ts'
-import { createTableBuilder, type TableBuilder } from './table-builder.ts'
+import * as draft from './table-draft.ts'
 
 /** Elements whose content is no text, up to their closing tag. */
 const DROPPED: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'svg', 'ix:header'])
@@ -15,7 +15,8 @@ const INLINE: ReadonlySet<string> = new Set(
 
 interface Page {
   readonly blocks: Block[]
-  readonly tables: TableBuilder[]
+  /** Those that are open, the innermost last. */
+  readonly tables: draft.TableDraft[]
   readonly words: string[]
 }
 
@@ -79,21 +80,22 @@ function openElement(page: Page, name: string, tag: string): void {
   const table = page.tables.at(-1)
   if (name === 'table') {
     if (table === undefined) endLine(page)
-    if (page.tables.length < DEEPEST) page.tables.push(createTableBuilder())
+    if (page.tables.length < DEEPEST) page.tables.push(draft.startTable())
   } else if (table === undefined) endLine(page)
-  else if (name === 'tr') table.startRow()
-  else if (name === 'td' || name === 'th') table.startCell(covers(tag, 'colspan'), covers(tag, 'rowspan'))
-  else if (name === 'caption') table.startCaption()
-  else table.addText(' ')
+  else if (name === 'tr') draft.startRow(table)
+  else if (name === 'td' || name === 'th') draft.startCell(table, covers(tag, 'colspan'), covers(tag, 'rowspan'))
+  else if (name === 'caption') draft.startCaption(table)
+  else draft.addCellText(table, ' ')
 }
 
-/** Tables that lay out a page seldom go deeper; the text of deeper ones belongs to the cell around them. */
+/** Tables that lay out a page seldom go deeper; rows of deeper ones count as rows of the one around them. */
 const DEEPEST = 8
 
 function closeElement(page: Page, name: string): void {
   if (name === 'table') endTable(page)
   else if (page.tables.length === 0 && !INLINE.has(name)) endLine(page)
-  else if (name === 'td' || name === 'th' || name === 'caption') page.tables.at(-1)?.endCell()
+  else if (name === 'td' || name === 'th' || name === 'caption')
+    page.tables.slice(-1).forEach((table) => draft.endCell(table))
 }
 
 function covers(tag: string, attribute: 'colspan' | 'rowspan'): number {
@@ -105,7 +107,7 @@ function addText({ tables, words }: Page, raw: string): void {
   if (raw === '') return
   const table = tables.at(-1)
   if (table === undefined) words.push(raw)
-  else table.addText(raw)
+  else draft.addCellText(table, raw)
 }
 
 function endLine({ blocks, words }: Page): void {
@@ -115,6 +117,7 @@ function endLine({ blocks, words }: Page): void {
 }
 
 function endTable({ blocks, tables }: Page): void {
-  const table = tables.pop()?.finish()
+  const open = tables.pop()
+  const table = open && draft.endTable(open)
   if (table !== undefined && table.rows.length > 0) blocks.push(table)
 }

@@ -49,9 +49,23 @@ export function readAmounts(words: string): Amounts {
 
 const LONGEST = 1500
 
-/** Only words that state a scale count: "in millions", "(EUR thousands)", "Mio. EUR", not "3 million people". */
-const STATEMENT =
-  /\b(?:in|angaben in|amounts in|expressed in|stated in)\s(?:[a-z.$€£]{1,12}\s){0,3}[a-z.$€£]{1,14}|\((?:[^()\d]{0,60})\)|\b(?:usd|eur|chf|gbp|teur|meur|t€|m€)\b(?: (?:k|m|mn|mln|bn|mio|mrd|tsd|millions?|thousands?|billions?))?|[$€£] ?(?:k|m|mn|mln|bn|millions?|thousands?|billions?)\b|\b(?:mio|mrd|tsd)\.? ?(?:eur|euro|€|usd|us\$|chf|\$)/g
+const CODE = '(?:usd|eur|chf|gbp|cad|aud|jpy|us|us\\$|c\\$|a\\$|u\\.s\\.|dollars?|euros?|yen|[$€£])'
+const WORTH =
+  '(?:millions?|millionen|thousands?|tausend|billions?|milliarden?|(?:mio|mrd|tsd)\\.?|mn|mln|bn|k|m|teur|meur|t€|m€|000s?)'
+
+/**
+ * Only words that state the scale of a table count: "in millions", "(thousands)", "EUR million", "Mio. EUR"; neither
+ * "3 million people" nor "300 Mio. EUR", which is an amount.
+ */
+const STATEMENT = new RegExp(
+  [
+    `(?:\\bin|\\() ?(?:${CODE} ?){0,3}${WORTH}(?![a-z€$£\\d])(?! of (?!${CODE}))`,
+    `(?<![\\d.,] ?)${CODE} ?${WORTH}(?![a-z€$£\\d])`,
+    `(?<![\\d.,] ?)\\b${WORTH} ?${CODE}(?![a-z€$£\\d])`,
+    '\\b[tm](?:eur\\b|€)',
+  ].join('|'),
+  'g',
+)
 
 function currencyIn(text: string): string | null {
   const named = CURRENCIES.filter(({ pattern }) => pattern.test(text)).map(({ code }) => code)

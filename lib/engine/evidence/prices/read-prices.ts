@@ -1,19 +1,11 @@
-import { keepRecent, weekendDay } from '../days.ts'
-import { companyInName, entityKey, stemOf } from '../entity.ts'
-import { decimalHabit, readNumber } from '../numbers.ts'
+import { oldestKept } from '../days.ts'
+import { companyInName } from '../entity.ts'
+import { decimalHabit } from '../numbers.ts'
 import type { Harvest, RawFact } from '../reading.ts'
-import { type Column, type Columns, findColumns, PRICE_COLUMNS, type PriceColumn } from './columns.ts'
-import { type DateOrder, dateOrder, readDate } from './dates.ts'
+import { type Column, type Columns, findColumns, PRICE_COLUMNS } from './columns.ts'
+import { dateOrder, readDate } from './dates.ts'
+import { cellOf, type DatedRow, type Habits, readPriceRow } from './price-row.ts'
 import { type Row, readRows } from './rows.ts'
-
-/** How all rows of a table are read. */
-interface Habits {
-  readonly columns: Columns
-  readonly decimal: '.' | ','
-  readonly dates: DateOrder | 'none'
-  /** Where no column names it: from the file name. */
-  readonly entity: string
-}
 
 /** @returns true if the first row of a text has the headings of a price table. */
 export function looksLikePrices(text: string): boolean {
@@ -22,28 +14,35 @@ export function looksLikePrices(text: string): boolean {
   return columns.has('date') && (columns.has('price') || columns.has('price-adjusted'))
 }
 
-/** Facts from a table of daily prices: close, high, low, adjusted close in the currency of the row, and the volume. */
+/**
+ * Facts from a table of daily prices: close, high, low, adjusted close in the currency of the row, and the volume. Of the
+ * last sixteen quarters before the newest day; of two rows for one day, venue and currency the first counts.
+ */
 export function harvestPrices(text: string, name: string): Harvest {
   const [header, ...rows] = readRows(text)
   const habits = readHabits(header?.cells ?? [], rows, name)
   if (typeof habits === 'string') return { kind: 'malformed', message: habits }
   const [facts, seen] = [[] as RawFact[], new Set<string>()]
   let [skipped, firstBad] = [0, 0]
-  for (const row of rows) {
-    const found = readPriceRow(row, habits)
-    const key =
-      found?.[0] && `${found[0].entity}|${found[0].period.end}|${found[0].unit}|${cellOf(row, habits, 'venue')}`
-    if (found === null || key === undefined || seen.has(key)) {
+  for (const dated of recentRows(rows, habits)) {
+    const found = readPriceRow(dated, habits)
+    if (found === null || seen.has(found.question)) {
       skipped++
-      firstBad ||= row.number
+      firstBad ||= dated.row.number
       continue
     }
-    seen.add(key)
-    facts.push(...found)
+    seen.add(found.question)
+    facts.push(...found.facts)
   }
   if (facts.length === 0) return { kind: 'malformed', message: noRow(firstBad) }
-  const kept = keepRecent(facts)
-  return { kind: 'harvest', entities: [...new Set(kept.map(({ entity }) => entity))], facts: kept, skipped }
+  return { kind: 'harvest', entities: [...new Set(facts.map(({ entity }) => entity))], facts, skipped }
+}
+
+/** Rows that are too old are not read at all; those without a day are, to be counted as damaged. */
+function recentRows(rows: readonly Row[], habits: Habits): readonly DatedRow[] {
+  const dated = rows.map((row) => ({ row, day: readDate(cellOf(row, habits, 'date'), habits.dates) }))
+  const oldest = oldestKept(dated.flatMap(({ day }) => day ?? []))
+  return dated.filter(({ day }) => day === null || day > oldest)
 }
 
 function noRow(firstBad: number): string {
@@ -59,7 +58,7 @@ function readHabits(header: readonly string[], rows: readonly Row[], name: strin
     return 'row 1 has no heading close; name the columns date, close, currency'
   if (!columns.has('currency'))
     return 'row 1 has no heading currency; add a column with the ISO 4217 code of the prices'
-  const entity = companyInName(name) ?? entityKey(stemOf(name))
+  const entity = companyInName(name) ?? ''
   if (entity === '' && !columns.has('entity'))
     return 'row 1 has no heading symbol; add one, or name the file by the ticker'
   const dates = dateOrder(cellsOf(rows, columns, ['date']))
@@ -76,75 +75,4 @@ function* cellsOf(rows: readonly Row[], columns: Columns, wanted: readonly Colum
   for (const { cells } of rows) {
     for (const index of indexes) yield cells[index] ?? ''
   }
-}
-
-function cellOf({ cells }: Row, { columns }: Habits, column: Column): string {
-  const index = columns.get(column)
-  return index === undefined ? '' : (cells[index] ?? '')
-}
-
-const METRICS = ['price', 'price-high', 'price-low', 'price-adjusted', 'volume'] as const
-
-/** @returns null for a row that is damaged: one bad number makes its neighbours suspect. */
-function readPriceRow(row: Row, habits: Habits): readonly RawFact[] | null {
-  const day = readDate(cellOf(row, habits, 'date'), habits.dates)
-  const currency = readCurrency(cellOf(row, habits, 'currency'))
-  const entity = entityKey(cellOf(row, habits, 'entity')) || habits.entity
-  if (day === null || currency === null || entity === '') return null
-  const numbers = readNumbers(row, habits)
-  if (numbers === null) return null
-  const note = noteOf(day, cellOf(row, habits, 'venue'))
-  return METRICS.flatMap((metric) => {
-    const number = numbers.get(metric)
-    if (number === undefined) return []
-    const unit = metric === 'volume' ? 'shares' : currency
-    const place = `row ${row.number}, column ${NAMES[metric]}`
-    return [
-      { entity, metric, period: { start: null, end: day }, unit, ...number, place, ...(note === '' ? {} : { note }) },
-    ]
-  })
-}
-
-const NAMES = {
-  price: 'close',
-  'price-high': 'high',
-  'price-low': 'low',
-  'price-adjusted': 'adj_close',
-  volume: 'volume',
-}
-
-/** Hundredths such as GBp and GBX are no ISO 4217 codes: taken for pounds they would be wrong by a factor of 100. */
-function readCurrency(cell: string): string | null {
-  if (MINOR_UNITS.has(cell) || !/^[A-Za-z]{3}$/.test(cell)) return null
-  return cell.toUpperCase()
-}
-
-const MINOR_UNITS: ReadonlySet<string> = new Set(['GBp', 'GBX', 'GBx', 'gbx', 'ZAc', 'ZAC', 'ILA'])
-
-interface Amount {
-  readonly value: number
-  readonly precision: number
-}
-
-const ABSENT: ReadonlySet<string> = new Set(['', '-', '–', 'null', 'nan', 'n/a', 'na'])
-
-function readNumbers(row: Row, habits: Habits): ReadonlyMap<PriceColumn, Amount> | null {
-  const numbers = new Map<PriceColumn, Amount>()
-  for (const column of [...PRICE_COLUMNS, 'volume'] as const) {
-    const cell = cellOf(row, habits, column)
-    if (ABSENT.has(cell.toLowerCase())) continue
-    const number = readNumber(cell, habits.decimal)
-    if (number === null || number.isPercent || number.value < 0 || (number.value === 0 && column !== 'volume'))
-      return null
-    numbers.set(column, { value: number.value, precision: number.precision })
-  }
-  const [high, low] = [numbers.get('price-high'), numbers.get('price-low')]
-  if (high !== undefined && low !== undefined && high.value < low.value) return null
-  return numbers.has('price') || numbers.has('price-adjusted') ? numbers : null
-}
-
-function noteOf(day: string, venue: string): string {
-  const weekend = weekendDay(day)
-  const notes = [venue === '' ? '' : `traded at ${venue}`, weekend === null ? '' : `${day} was a ${weekend}`]
-  return notes.filter((note) => note !== '').join('; ')
 }
