@@ -37,7 +37,7 @@ export interface Pipeline {
 }
 
 export const INTAKE_PREFIX = 'articles/'
-export const EVIDENCE_PREFIX = 'evidence/'
+const EVIDENCE_PREFIX = 'evidence/'
 
 const INTAKE = 'copydesk-intake'
 const SNAPSHOTS = 'copydesk-snapshots'

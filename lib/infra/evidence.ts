@@ -15,7 +15,7 @@ import { evidenceVisibilityTimeout, limits } from './limits.ts'
 import type { Records } from './records.ts'
 import { sealedQueue } from './sealed-queue.ts'
 
-export const evidenceFolder = 'evidence/'
+const evidenceFolder = 'evidence/'
 
 export interface EvidenceProps {
   readonly intake: Intake

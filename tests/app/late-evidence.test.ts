@@ -52,19 +52,19 @@ describe('evidence and articles', () => {
     'misses no evidence that is indexed while an article is judged, %s',
     async (moment) => {
       const memory = openMemory()
-      const { noteArticle, documentsOn } = memory.facts
+      const stored = memory.facts
       const indexAt = async (here: string) => {
         if (here === moment) await indexMessage(message(QUOTES), postOf(memory))
       }
       const facts: FactStore = {
-        ...memory.facts,
+        ...stored,
         async noteArticle(upload, entities) {
           await indexAt('before it is noted')
-          await noteArticle(upload, entities)
+          await stored.noteArticle(upload, entities)
           await indexAt('after it is noted')
         },
         async documentsOn(entities) {
-          const documents = await documentsOn(entities)
+          const documents = await stored.documentsOn(entities)
           await indexAt('after evidence on it was looked up')
           return documents
         },

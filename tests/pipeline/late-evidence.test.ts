@@ -71,7 +71,7 @@ describe('evidence that comes after the article', () => {
   it('is there for the next article, too', async () => {
     await put('articles/second.txt', ARTICLE)
 
-    await waitForDocuments('articles/second.txt', 2)
+    expect(await waitForDocuments('articles/second.txt', 2)).toBeDefined()
   })
 
   it('ends in its own dead letters with the reason when it cannot be read', async () => {

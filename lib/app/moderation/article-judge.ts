@@ -1,5 +1,6 @@
 import type { EvidenceDocument, Verdict } from '../../contracts/index.ts'
-import { type Engine, gatherEvidence, moderate, type SourceText } from '../../engine/index.ts'
+import { type Engine, gatherEvidence, type SourceText } from '../../engine/index.ts'
+import { judgeText } from './judge-bytes.ts'
 import { namedEntities } from './named-entities.ts'
 
 /** The engine as moderation uses it: whom an article speaks of, and the verdict on it with the evidence on those. */
@@ -13,9 +14,6 @@ export interface ArticleJudge {
 export function createArticleJudge(engine: Engine): ArticleJudge {
   return {
     entitiesOf: ({ content }) => namedEntities(content),
-    judge: (source, documents) => {
-      const { identity } = gatherEvidence(documents, engine.sha256)
-      return moderate(source, { ...engine, identity: { ...engine.identity, evidence: identity } })
-    },
+    judge: (source, documents) => judgeText(source, engine, gatherEvidence(documents, engine.sha256)),
   }
 }

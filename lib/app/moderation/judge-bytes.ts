@@ -8,6 +8,7 @@ import {
   readSource,
   type SentenceExplanation,
   type SourceBytes,
+  type SourceText,
 } from '../../engine/index.ts'
 
 /**
@@ -16,8 +17,13 @@ import {
  */
 export function judgeBytes(input: SourceBytes, engine: Engine, evidence?: Evidence): Verdict {
   const source = readSource(input, engine.sha256)
-  const informed = evidence === undefined ? engine : withEvidence(engine, evidence)
-  return source.kind === 'text' ? moderate(source, informed) : abstain(source, informed)
+  if (source.kind === 'text') return judgeText(source, engine, evidence)
+  return abstain(source, evidence === undefined ? engine : withEvidence(engine, evidence))
+}
+
+/** Judges a text. @param evidence what claims are compared with; the verdict names it */
+export function judgeText(source: SourceText, engine: Engine, evidence?: Evidence): Verdict {
+  return moderate(source, evidence === undefined ? engine : withEvidence(engine, evidence))
 }
 
 function withEvidence(engine: Engine, { identity }: Evidence): Engine {

@@ -80,7 +80,7 @@ describe('the deployed function', () => {
     const verdicts = composeVerdicts({ table: 'records', snapshotBucket: 'snapshots' }, clients)
     const hasEvidence = async () =>
       (await verdicts.find('articles/halden.txt'))?.verdict.engine.evidence.documents === 1
-    await vi.waitUntil(hasEvidence, { timeout: 25_000 })
+    expect(await vi.waitUntil(hasEvidence, { timeout: 25_000 })).toBe(true)
   })
 
   it('buries what is no upload, with the reason', async () => {

@@ -21,7 +21,7 @@ async function readDocument(
 ): Promise<EvidenceDocument> {
   const { document: id, name, sha256, kind, entities } = item
   const pages = await Promise.all(
-    entities.map((entity, index) => (asked.has(entity) ? readFacts(store, id, entity, item.pages[index] ?? 0) : [])),
+    entities.map((entity, index) => readFacts(store, id, entity, asked.has(entity) ? (item.pages[index] ?? 0) : 0)),
   )
   return { id, name, sha256, kind, entities, facts: pages.flat() }
 }
