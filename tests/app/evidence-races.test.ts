@@ -7,14 +7,16 @@ import { createMemory } from './in-memory.ts'
 
 const ARTICLES = ['articles/a.txt', 'articles/b.txt']
 const EVIDENCE = { 'evidence/a.csv': PRICES, 'evidence/b.csv': LATER_PRICES }
+/** Events that come twice and crashes mend races that were lost, so half of the runs go without. */
+const isCalm = (seed: number): boolean => seed % 2 === 0
 const CRASH_SHARE = 0.05
 
 /** Steps that take their time, and now and then crash before or after their effect. */
 function createChance(seed: number) {
   const random = createRandom(seed)
   const pause = async (): Promise<void> => {
-    for (let turns = Math.floor(random() * 4); turns > 0; turns--) await Promise.resolve()
-    if (random() < CRASH_SHARE) throw new Error('crashed')
+    for (let turns = Math.floor(random() ** 6 * 500); turns > 0; turns--) await Promise.resolve()
+    if (!isCalm(seed) && random() < CRASH_SHARE) throw new Error('crashed')
   }
   const around = async <Result>(step: () => Promise<Result>): Promise<Result> => {
     await pause()
@@ -68,8 +70,8 @@ async function run(seed: number) {
     const post = postOf(memory, { facts, rejudging, maxReceives: 1000 })
     underWay.push(persist(() => indexMessage(message(key), post)))
   }
-  const events = [...ARTICLES, ...ARTICLES, ...Object.keys(EVIDENCE), ...Object.keys(EVIDENCE)]
-  for (const key of shuffle(events)) {
+  const once = [...ARTICLES, ...Object.keys(EVIDENCE)]
+  for (const key of shuffle(isCalm(seed) ? once : [...once, ...once])) {
     if (key.startsWith('articles/')) moderate(message(key).body)
     else index(key)
   }
@@ -79,7 +81,7 @@ async function run(seed: number) {
 
 describe('articles and evidence at the same time, in any order, twice, with crashes', () => {
   it('leaves every article with the verdict that knows all evidence', async () => {
-    for (let seed = 1; seed <= 150; seed++) {
+    for (let seed = 1; seed <= 200; seed++) {
       const memory = await run(seed)
       const documents = await memory.facts.documentsOn(['corvane'])
       const { identity } = gatherEvidence(documents, postOf(memory).sha256)
