@@ -28,6 +28,28 @@ describe('whom an article speaks of', () => {
     expect(entitiesOf('Brindle met Corvane. But Corvane left, and so Corvane won.')[0]).toBe('corvane')
   })
 
+  it.each([
+    [
+      'a company among the nouns of German',
+      'Die Aktie fiel. Der Umsatz der Nordhavn AG sank. Die Aktie und der Umsatz: Das Unternehmen sah die Aktie fallen.',
+      'nordhavn',
+    ],
+    [
+      'a company with a comma before its legal form',
+      'Then Then Then and Corvane Systems, Inc. rose.',
+      'corvane systems',
+    ],
+    ['a ticker', 'Brindle and Brindle and Brindle sold to Halden (NYSE: HALD).', 'hald'],
+  ])('puts first %s', (_title, content, entity) => {
+    expect(entitiesOf(content)[0]).toBe(entity)
+  })
+
+  it('looks up a ticker, too: prices are filed under it', () => {
+    expect(entitiesOf('Shares of Halden Optics (NASDAQ: HALD) fell.')).toEqual(
+      expect.arrayContaining(['halden optics', 'hald']),
+    )
+  })
+
   it('has no empty keys, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (content) => {
