@@ -23,8 +23,14 @@ export function readCore(passage: Passage, at: number): Core | null {
   const multiple = MULTIPLES.get(word)
   if (multiple !== undefined) return { ...spelledOut(multiple, at + 1), multiple: true }
   const spelled = NUMBER_WORDS.get(word)
+  if (spelled === 1 && word !== 'one' && !opensScale(wordAt(passage, at + 1))) return null
   if (spelled !== undefined) return withScale(passage, readWords(passage, at, spelled))
   return withScale(passage, readGlued(passage, at, word))
+}
+
+/** "a million", "eine halbe Million": most articles count nothing. */
+function opensScale(word: string): boolean {
+  return SCALES.has(word) || NUMBER_WORDS.get(word) === 0.5
 }
 
 function readDigits(passage: Passage, at: number, word: string): Core | null {

@@ -13,7 +13,7 @@ export function joinAmounts(passage: Passage, amounts: readonly Amount[], senten
     const [left, right, link] = [shared[at], shared[at + 1], links[at] ?? null]
     if (left === undefined || right === undefined || link === null) continue
     if (link === 'comma' && links[at + 1] !== 'list' && links[at + 1] !== 'comma') links[at] = null
-    else shared[at] = share(left, right)
+    else shared[at] = share(left, right, link)
     const end = shared[at]
     if (link === 'range' && end !== undefined) shared[at + 1] = withUnitOf(right, end)
   }
@@ -30,7 +30,7 @@ function linkAfter(passage: Passage, left: Amount, right: Amount | undefined): L
   if (word === 'to' || word === 'bis') return isMove(passage, left, word) ? 'list' : 'range'
   if (word === 'and' || word === 'und') return isBetween(passage, left) ? 'range' : 'list'
   if (word === 'auf') return 'list'
-  if (word === 'or' || word === 'oder') return 'list'
+  if (word === 'or' || word === 'oder') return left.unit === 'count' ? 'list' : null
   return word === ',' ? 'comma' : null
 }
 
@@ -55,8 +55,9 @@ function isMove(passage: Passage, { first }: Amount, link: string): boolean {
 /** The largest number that borrows a scale: "$85 and $95 million", not "$900 to $1.2 million". */
 const LARGEST_BORROWER = 1000
 
-function share(left: Amount, right: Amount): Amount {
-  const bare = left.scale === 0 && left.shift === 0 && (left.unit === 'count' || left.unit === right.unit)
+function share(left: Amount, right: Amount, link: Link): Amount {
+  const alike = left.unit === 'count' || left.unit === right.unit || (link === 'range' && right.unit === 'count')
+  const bare = left.scale === 0 && left.shift === 0 && alike
   const borrowed = bare && right.scale > 0 && valueOf(left) < LARGEST_BORROWER ? { ...left, scale: right.scale } : left
   if (left.unit === 'count' && right.unit !== 'count') return { ...borrowed, unit: right.unit, shift: right.shift }
   const perShare = right.unit === `${left.unit}/share`

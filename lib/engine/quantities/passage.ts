@@ -32,8 +32,10 @@ export function isNumber({ tokens, first, endToken }: Passage, at: number): bool
   return at >= first && at < endToken && tokens[at]?.kind === 'number'
 }
 
-/** @returns true for a token written with a capital first. */
+/** @returns true for a token with a capital first or second, as in "iPhone". */
 export function isCapital({ text, tokens }: Passage, at: number): boolean {
-  const letter = text.charAt(tokens[at]?.start ?? text.length)
-  return letter !== letter.toLowerCase()
+  const token = tokens[at]
+  if (token === undefined) return false
+  const letters = text.slice(token.start, Math.min(token.end, token.start + 2))
+  return letters !== letters.toLowerCase()
 }

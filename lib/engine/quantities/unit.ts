@@ -76,7 +76,7 @@ function readCurrency(passage: Passage, at: number, word: string): Unit | null {
 }
 
 const BEFORE_SHARE = new Set(['per', 'a', 'je', 'pro', '/'])
-const SHARE_KINDS = new Set(['diluted', 'basic', 'common', 'ordinary', 'preferred'])
+const SHARE_KINDS = new Set(['diluted', 'basic', 'common', 'ordinary', 'preferred', 'verwässerter', 'verwässerte'])
 
 /** @returns the token after "per share", "je Aktie" and the like, or null. */
 export function endOfPerShare(passage: Passage, at: number): number | null {

@@ -147,8 +147,8 @@ export const HEDGES: ReadonlyMap<string, Hedge> = new Map([
 
 /** What is followed by the number of a thing, not by an amount. */
 export const NUMBERED_THINGS = words(
-  'dax mdax sdax tecdax nasdaq russell stoxx ftse nikkei smi cac ibex atx msci csi wilshire fortune forbes level phase ' +
-    'version chapter section article item page step part no nr nummer number figure table note rule form type tier ' +
+  'dax mdax sdax tecdax nasdaq russell stoxx ftse nikkei smi cac ibex atx asx msci csi wilshire fortune forbes level phase ' +
+    'version chapter section article item page step schritt part no nr nummer number figure table note rule form type tier ' +
     'vol volume issue episode kapitel abschnitt seite stufe artikel absatz teil ausgabe tabelle ziffer platz rang rank ' +
     'ranked covid windows web room suite § #',
 )
@@ -159,7 +159,7 @@ export const MONTHS = words(
     'november december dezember januar jänner jan feb mar apr jun jul aug sep sept oct okt nov dec dez',
 )
 export const CLOCKS = words('am pm uhr')
-export const STREETS = words('street avenue ave road rd blvd boulevard drive lane square broadway')
+export const STREETS = words('street avenue ave road rd blvd boulevard drive lane square broadway st')
 /** Verbs and directions after which "to" leads to where something moved, not to the other end of a range. */
 export const MOVES = words(
   'from von by um rose rises rise fell falls fall grew grow increased increase decreased climbed dropped jumped gained ' +
