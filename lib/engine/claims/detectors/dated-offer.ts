@@ -1,5 +1,5 @@
 import type { Find } from '../../../contracts/pack.ts'
-import { dateAt, dayNumber, type WrittenDate } from '../calendar.ts'
+import { dateAt, dayNumber, type WrittenDate } from '../../periods/index.ts'
 import type { Candidate, Evidence } from '../candidate.ts'
 import type { CompiledRule } from '../compile-pack.ts'
 import { matchesIn, type TokenSpan } from '../pattern-set.ts'

@@ -1,0 +1,3 @@
+export { type FactIndex, indexFacts } from './fact-index.ts'
+export { groundFrame } from './ground-frame.ts'
+export type { Grounding, Match, NotFound } from './grounding.ts'
