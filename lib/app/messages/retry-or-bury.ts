@@ -1,4 +1,4 @@
-import { CopydeskError, isCopydeskError } from '../../contracts/errors.ts'
+import { CopydeskError, type ErrorCode, isCopydeskError } from '../../contracts/errors.ts'
 import type { DeadLetters } from '../ports/index.ts'
 
 /** A message as the queue delivers it. */
@@ -40,13 +40,18 @@ export async function retryOrBury<Outcome>(
 }
 
 /** Sets a message aside for good, with its reason. */
-export async function bury(message: QueueMessage, reason: string, detail: string, postbox: Postbox): Promise<Buried> {
+export async function bury(
+  message: QueueMessage,
+  reason: ErrorCode,
+  detail: string,
+  postbox: Postbox,
+): Promise<Buried> {
   await postbox.deadLetters.bury({ messageId: message.messageId, body: message.body, reason, detail })
   return { kind: 'buried', reason }
 }
 
 /** Foreign errors may carry anything in their message, article text included: only their name goes on. */
-function nameFailure(error: unknown): { code: string; message: string } {
+function nameFailure(error: unknown): { code: ErrorCode; message: string } {
   if (isCopydeskError(error)) return error
   const name = error instanceof Error ? error.name : typeof error
   return new CopydeskError('store-unavailable', `unexpected failure: ${name}`, { cause: error })
