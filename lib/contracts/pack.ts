@@ -89,6 +89,9 @@ export const FindSchema = z.discriminatedUnion('detector', [
       stepsWithoutYear: z.int().describe('Severity steps when the dates cannot be compared.'),
     })
     .describe('An offer called new or current carries a date that is old, impossible or cannot be checked.'),
+  z
+    .strictObject({ detector: z.literal('wrong-arithmetic') })
+    .describe('A percentage does not follow from the two values it stands with.'),
 ])
 
 /** A change of severity that happens when a guard finds its words. */

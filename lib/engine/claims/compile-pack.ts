@@ -166,6 +166,7 @@ function cuesOf(find: Find): Patterns {
     case 'phrase':
     case 'unlabelled-ad':
     case 'late-label':
+    case 'wrong-arithmetic':
       return {}
     default:
       return find satisfies never

@@ -16,7 +16,11 @@ export interface Entities {
 
 /** @returns a name in lower case without legal form, as facts are looked up by it. */
 export function entityKey(name: string): string {
-  const parts = name.toLowerCase().replace(/[^\p{L}\p{N}&]+/gu, ' ').trim().split(' ')
+  const parts = name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
+    .trim()
+    .split(' ')
   while (parts.length > 1 && LEGAL_FORMS.has(parts.at(-1) ?? '')) parts.pop()
   return parts.join(' ')
 }
@@ -62,12 +66,25 @@ function runOf({ text, tokens }: Document, first: number, end: number, from: num
   const name = text.slice(start, last?.end ?? start)
   const before = first > from ? (tokens[first - 1]?.word ?? '') : ''
   const legal = end - first > 1 && LEGAL_FORMS.has(last?.word ?? '')
-  const ticker = tokens[end]?.word === '(' && /^\((?:[A-Z]+: ?)?[A-Z]{2,5}\)/.test(text.slice(tokens[end]?.start ?? 0, (tokens[end]?.start ?? 0) + 20))
+  const ticker =
+    tokens[end]?.word === '(' &&
+    /^\((?:[A-Z]+: ?)?[A-Z]{2,5}\)/.test(text.slice(tokens[end]?.start ?? 0, (tokens[end]?.start ?? 0) + 20))
   const common = ARTICLES.has(before)
-  return { name, key: entityKey(name), start, end: last?.end ?? start, first, endToken: end, marked: legal || ticker, common }
+  return {
+    name,
+    key: entityKey(name),
+    start,
+    end: last?.end ?? start,
+    first,
+    endToken: end,
+    marked: legal || ticker,
+    common,
+  }
 }
 
-const ARTICLES = new Set('the a an der die das den dem des ein eine einen einem einer im am zum zur seine ihre'.split(' '))
+const ARTICLES = new Set(
+  'the a an der die das den dem des ein eine einen einem einer im am zum zur seine ihre'.split(' '),
+)
 
 function namesAmong(runs: readonly (readonly Run[])[], known: ReadonlySet<string>): ReadonlySet<string> {
   const seen = new Map<string, number>()

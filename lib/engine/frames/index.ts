@@ -1,5 +1,5 @@
 export { entityKey } from './entities.ts'
 export type { Frame, FrameEntity } from './frame.ts'
 export { frameWords } from './frame-words.ts'
-export { type Measure, METRICS, type Metric, metricNamed, metricOfTag, tagsOf } from './metrics/index.ts'
+export { METRICS, type Measure, type Metric, metricNamed, metricOfTag, tagsOf } from './metrics/index.ts'
 export { type PlacedPeriod, readFrames } from './read-frames.ts'

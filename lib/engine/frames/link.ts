@@ -16,7 +16,9 @@ const NONE: MetricLink = { sense: null, joined: false, part: null }
 export function metricOf(scene: Scene, quantity: Quantity): MetricLink {
   if (isShareOfSomething(scene, quantity)) return NONE
   const fitting = scene.mentions.flatMap((mention) => {
-    const sense = mention.senses.find(({ metric }) => fits(metric.measures, quantity.unit))
+    const sense =
+      mention.senses.find(({ metric }) => fits(metric.measures, quantity.unit)) ??
+      mention.senses.find(({ metric }) => isPerShare(metric.measures, quantity))
     return sense === undefined ? [] : [{ mention, sense }]
   })
   const behind = fitting.find(({ mention }) => isRightBehind(scene, quantity, mention))
@@ -34,6 +36,13 @@ function fits(measures: Measure, unit: string): boolean {
   if (unit === 'count') return measures === 'count' || measures === 'multiple' || measures === 'shares'
   return measures === 'money'
 }
+
+/** "Earnings per share of $1.20": the metric says what the amount leaves out. */
+export function isPerShare(measures: Measure, { unit, high }: Quantity): boolean {
+  return measures === 'money-per-share' && /^[A-Z]{3}$/.test(unit) && high < MOST_PER_SHARE
+}
+
+const MOST_PER_SHARE = 1000
 
 /** "20 % of revenue" is no change of revenue. */
 function isShareOfSomething({ document }: Scene, { endToken, unit }: Quantity): boolean {

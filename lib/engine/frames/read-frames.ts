@@ -3,7 +3,7 @@ import type { Document } from '../document/index.ts'
 import type { Quantity } from '../quantities/index.ts'
 import { type Entities, type EntityMention, entitiesIn } from './entities.ts'
 import type { Frame } from './frame.ts'
-import { type MetricLink, metricOf } from './link.ts'
+import { isPerShare, type MetricLink, metricOf } from './link.ts'
 import { type MetricMention, mentionsIn } from './metrics/index.ts'
 import { ADJUSTED, CURRENT, DOWN, EARLIER, FORECAST, HYPOTHETICAL, STRONG_BREAKS, UP } from './words.ts'
 
@@ -70,8 +70,9 @@ function frameOf(scene: Scene, quantity: Quantity, around: Around): Frame {
   const kind = kindOf(scene, quantity, link, direction)
   const entity = entityOf(scene, quantity, around.entity)
   const negative = kind === 'change' ? direction === 'down' : link.sense?.sign === -1
+  const perShare = link.sense !== null && isPerShare(link.sense.metric.measures, quantity)
   return {
-    quantity,
+    quantity: perShare ? { ...quantity, unit: `${quantity.unit}/share` } : quantity,
     entity: entity === null ? null : { name: entity.name, key: entity.key, start: entity.start, end: entity.end },
     metric: link.sense?.metric.id ?? null,
     part: link.part,
@@ -114,14 +115,19 @@ function movement(word: string): 'up' | 'down' | null {
 function kindOf(scene: Scene, { first, unit }: Quantity, link: MetricLink, moved: 'up' | 'down' | null): Frame['kind'] {
   const word = (back: number): string => scene.document.tokens[first - back]?.word ?? ''
   if (unit === 'percentage-points' || unit === 'basis-points' || unit === 'multiple') return 'change'
-  if (unit === 'percent') return link.sense?.metric.measures === 'percent' && word(1) !== 'by' && word(1) !== 'um' ? 'level' : 'change'
+  if (unit === 'percent')
+    return link.sense?.metric.measures === 'percent' && word(1) !== 'by' && word(1) !== 'um' ? 'level' : 'change'
   const by = [word(1), word(2)].some((each) => each === 'by' || each === 'um')
   const of = word(1) === 'of' && movement(word(2)) !== null
   return moved !== null && (by || of) ? 'change' : 'level'
 }
 
 /** The only name of the clause, else the only one of the sentence, else whom the text spoke of before. */
-function entityOf({ document, entities, first, end }: Scene, at: Quantity, carried: EntityMention | null): EntityMention | null {
+function entityOf(
+  { document, entities, first, end }: Scene,
+  at: Quantity,
+  carried: EntityMention | null,
+): EntityMention | null {
   if (entities.length === 0) return carried
   let from = at.first
   let to = at.endToken
@@ -135,7 +141,8 @@ function entityOf({ document, entities, first, end }: Scene, at: Quantity, carri
 function periodOf(scene: Scene, quantity: Quantity, carried: Period | null): Period | null {
   const { periods, quantities, document } = scene
   const before = [1, 2, 3].map((back) => document.tokens[quantity.first - back]?.word ?? '')
-  const compared = before.some((word) => EARLIER.has(word)) || before.includes('compared')
+  const left = before.includes('von') && document.tokens[quantity.endToken]?.word === 'auf'
+  const compared = left || before.some((word) => EARLIER.has(word)) || before.includes('compared')
   if (compared) {
     const next = periods.find(({ first }) => first >= quantity.endToken && first - quantity.endToken < 6)
     return next?.period ?? null
@@ -153,7 +160,11 @@ function distance(period: PlacedPeriod, quantity: Quantity, quantities: readonly
   return Math.max(0, to - from) + between * (after ? 40 : 4) + (after ? 0 : 1)
 }
 
-function carriedEntity({ sentences }: Document, { bySentence: names, topic }: Entities, at: number): EntityMention | null {
+function carriedEntity(
+  { sentences }: Document,
+  { bySentence: names, topic }: Entities,
+  at: number,
+): EntityMention | null {
   for (let back = at - 1; back >= 0 && sentences[back]?.line === sentences[at]?.line && at - back <= 3; back--) {
     const keys = new Set(names[back]?.map(({ key }) => key))
     if (keys.size > 1) return null
@@ -164,16 +175,23 @@ function carriedEntity({ sentences }: Document, { bySentence: names, topic }: En
 }
 
 /** The period of the paragraph, if the sentences before name exactly one. */
-function carriedPeriod({ sentences }: Document, periods: ReadonlyMap<number, readonly PlacedPeriod[]>, at: number): Period | null {
+function carriedPeriod(
+  { sentences }: Document,
+  periods: ReadonlyMap<number, readonly PlacedPeriod[]>,
+  at: number,
+): Period | null {
   const found = new Map<string, Period>()
   for (let back = at - 1; back >= 0 && at - back <= 5 && sentences[back]?.line === sentences[at]?.line; back--) {
-    for (const { period } of periods.get(back) ?? []) if (period !== null) found.set(`${period.start} ${period.end}`, period)
+    for (const { period } of periods.get(back) ?? [])
+      if (period !== null) found.set(`${period.start} ${period.end}`, period)
   }
   const [only] = found.values()
   return found.size === 1 ? (only ?? null) : null
 }
 
-function bySentence<Item extends { readonly sentence: number }>(items: readonly Item[]): ReadonlyMap<number, readonly Item[]> {
+function bySentence<Item extends { readonly sentence: number }>(
+  items: readonly Item[],
+): ReadonlyMap<number, readonly Item[]> {
   const groups = new Map<number, Item[]>()
   for (const item of items) {
     const group = groups.get(item.sentence)

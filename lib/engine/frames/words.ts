@@ -1,6 +1,7 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 
-export const UP = words(`rose rise rises risen rising grew grow grows grown growing growth climbed jumped surged increased
+export const UP =
+  words(`rose rise rises risen rising grew grow grows grown growing growth climbed jumped surged increased
   increase increases increasing gained gain gains advanced up higher widened improved expanded
   stieg stiegen steigen steigt gestiegen wuchs wuchsen wächst gewachsen kletterte kletterten erhöhte erhöhten erhöht
   zulegte legte zunahme zuwachs anstieg plus wachstum steigerte gesteigert`)
@@ -10,7 +11,8 @@ export const DOWN = words(`fell fall falls fallen falling dropped drop declined 
   sank sanken sinkt gesunken fiel fielen fällt gefallen schrumpfte schrumpften verringerte reduzierte rückgang minus
   abnahme einbruch verlor`)
 
-export const FORECAST = words(`will expects expect expected forecast forecasts guidance guides outlook projected projects
+export const FORECAST =
+  words(`will expects expect expected forecast forecasts guidance guides outlook projected projects
   anticipates targets aims plans estimate estimates estimated consensus should
   wird werden soll sollen erwartet erwarten prognose prognostiziert ausblick plant peilt schätzt schätzen konsens dürfte
   dürften rechnet`)
@@ -20,18 +22,24 @@ export const HYPOTHETICAL = words('could would might may if könnte könnten wü
 export const ADJUSTED = words(`adjusted underlying core normalized normalised non organic recurring pro
   bereinigt bereinigte bereinigten bereinigter bereinigtes organisch organische währungsbereinigt`)
 
-export const CURRENT = words('current currently latest now present aktuell aktuelle aktuellen derzeit derzeitige jetzt gegenwärtig')
+export const CURRENT = words(
+  'current currently latest now present aktuell aktuelle aktuellen derzeit derzeitige jetzt gegenwärtig',
+)
 
 /** Words that stand between a value and the one it is compared with. */
-export const EARLIER = words('from versus vs against than von gegenüber')
+export const EARLIER = words('from versus vs against gegenüber')
 
-export const STRONG_BREAKS = words('; while whereas but although during because after which who whose während wobei aber obwohl nachdem weil')
+export const STRONG_BREAKS = words(
+  '; while whereas but although during because after which who whose während wobei aber obwohl nachdem weil',
+)
 
 /** Words of whoever or whatever a part of the figures belongs to. */
-export const PARTS = words(`segment segments division divisions unit subsidiary business region regional domestic international
+export const PARTS =
+  words(`segment segments division divisions unit subsidiary business region regional domestic international
   segment segmente sparte sparten bereich bereichs tochter geschäft geschäftsbereich region inland ausland`)
 
-export const NOT_NAMES = words(`the a an in on at for of to and but by from with as its it this that these those he she they we our
+export const NOT_NAMES =
+  words(`the a an in on at for of to and but by from with as its it this that these those he she they we our
   i you your if when while after before since during under over about more most all both each no not now new here there
   q1 q2 q3 q4 h1 h2 fy gaap ifrs non eps ebit ebitda ceo cfo usd eur gbp chf us eu
   january february march april may june july august september october november december monday tuesday wednesday thursday
@@ -43,10 +51,12 @@ export const NOT_NAMES = words(`the a an in on at for of to and but by from with
   milliarden mio mrd aktie aktien anleger analysten aktionäre unternehmen konzern vorstand umsatz gewinn verlust kurs
   damit zudem dabei allerdings jedoch laut insgesamt ende anfang`)
 
-export const LEGAL_FORMS = words(`inc incorporated corp corporation co company ltd limited plc llc lp ag se gmbh kgaa kg sa nv bv ab
+export const LEGAL_FORMS =
+  words(`inc incorporated corp corporation co company ltd limited plc llc lp ag se gmbh kgaa kg sa nv bv ab
   asa oyj spa holding holdings group`)
 
-const LINKS = words(`was were is are be been being has have had of at to from by for in on the a an its their total totaled
+const LINKS =
+  words(`was were is are be been being has have had of at to from by for in on the a an its their total totaled
   totalled totaling totalling reached reaching reach hit hits came comes stood stands amounted amounting amounts posted
   reported recorded earned generated made worth about around roughly approximately nearly almost more than over less under
   just only some record year on quarter quarterly half annual fiscal first second third fourth full sharply slightly again
@@ -63,7 +73,8 @@ export function joins(word: string): boolean {
 }
 
 /** Words before a metric's name that leave it the whole. */
-const WHOLE = words(`the its their a an total overall group consolidated company quarterly annual yearly record fiscal first second third
+const WHOLE =
+  words(`the its their a an total overall group consolidated company quarterly annual yearly record fiscal first second third
   fourth quarter year full half strong higher lower reported net whose that said of in with on and to , ( : . posted
   recorded earned generated achieved had has reaching showed saw made when as where current latest our diluted basic adjusted
   underlying also , "

@@ -31,7 +31,9 @@ export function isYearBefore(earlier: Period, later: Period): boolean {
 
 /** @returns true if a quarter ends where another begins, or a day lies a quarter before another. */
 export function isQuarterBefore(earlier: Period, later: Period): boolean {
-  return isAsLong(earlier, later) && lengthOf(later) < 110 && Math.abs(daysBetween(earlier.end, later.end) - 91) <= SLACK + 1
+  return (
+    isAsLong(earlier, later) && lengthOf(later) < 110 && Math.abs(daysBetween(earlier.end, later.end) - 91) <= SLACK + 1
+  )
 }
 
 export function isAsLong(a: Period, b: Period): boolean {

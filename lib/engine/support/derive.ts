@@ -13,7 +13,13 @@ export interface Derived {
 }
 
 /** Everything the formulas allow to be worked out for a figure of a company in a period, and nothing else. */
-export function derive(frame: Frame, entity: string, metric: string, period: Period, facts: FactIndex): readonly Derived[] {
+export function derive(
+  frame: Frame,
+  entity: string,
+  metric: string,
+  period: Period,
+  facts: FactIndex,
+): readonly Derived[] {
   const own = facts.about(entity, metric)
   if (frame.kind === 'change') return changes(frame, own, period)
   return [...restOfYear(frame, own, period), ...ratios(frame, entity, metric, period, facts)]
@@ -39,7 +45,15 @@ function change(frame: Frame, now: Fact, then: Fact): readonly Derived[] {
   if (unit === 'percent' && now.unit !== 'percent') {
     if (then.value <= 0) return []
     const precision = (100 * (now.precision + then.precision)) / then.value
-    return [derived(frame, [now, then], (100 * (now.value - then.value)) / then.value, precision, `(a - b) / b × 100 of ${names}`)]
+    return [
+      derived(
+        frame,
+        [now, then],
+        (100 * (now.value - then.value)) / then.value,
+        precision,
+        `(a - b) / b × 100 of ${names}`,
+      ),
+    ]
   }
   if (unit === 'multiple') {
     if (then.value <= 0) return []
@@ -48,7 +62,15 @@ function change(frame: Frame, now: Fact, then: Fact): readonly Derived[] {
   const points = unit === 'percentage-points' ? 1 : unit === 'basis-points' ? 100 : 0
   const factor = now.unit === 'percent' ? points : now.unit === unit ? 1 : 0
   if (factor === 0) return []
-  return [derived(frame, [now, then], factor * (now.value - then.value), factor * (now.precision + then.precision), `a - b of ${names}`)]
+  return [
+    derived(
+      frame,
+      [now, then],
+      factor * (now.value - then.value),
+      factor * (now.precision + then.precision),
+      `a - b of ${names}`,
+    ),
+  ]
 }
 
 /** The last quarter is seldom filed: it is the year without the first nine months. */
@@ -59,11 +81,20 @@ function restOfYear(frame: Frame, facts: readonly Fact[], period: Period): reado
     const from = whole.period.start
     if (from === null || from >= start || !isSamePeriod(period, { start, end: whole.period.end })) return []
     const beginning = facts.filter(
-      (part) => part.unit === whole.unit && part.period.start === from && isSamePeriod({ start, end: dayBefore(start) }, { start, end: part.period.end }),
+      (part) =>
+        part.unit === whole.unit &&
+        part.period.start === from &&
+        isSamePeriod({ start, end: dayBefore(start) }, { start, end: part.period.end }),
     )
     if (whole.unit !== frame.quantity.unit) return []
     return beginning.map((part) =>
-      derived(frame, [whole, part], whole.value - part.value, whole.precision + part.precision, `a - b of ${whole.value}, ${part.value}`),
+      derived(
+        frame,
+        [whole, part],
+        whole.value - part.value,
+        whole.precision + part.precision,
+        `a - b of ${whole.value}, ${part.value}`,
+      ),
     )
   })
 }
@@ -94,18 +125,28 @@ const RATIOS: Readonly<Record<string, Ratio>> = {
 function ratios(frame: Frame, entity: string, metric: string, period: Period, facts: FactIndex): readonly Derived[] {
   const ratio = RATIOS[metric]
   if (ratio === undefined) return []
-  const at = (name: string): readonly Fact[] => facts.about(entity, name).filter((fact) => isSamePeriod(period, fact.period))
+  const at = (name: string): readonly Fact[] =>
+    facts.about(entity, name).filter((fact) => isSamePeriod(period, fact.period))
   return at(ratio.over).flatMap((over) =>
     at(ratio.under).flatMap((under) => {
       if (under.value <= 0 || ratio.unit(over.unit) !== frame.quantity.unit) return []
       const value = (ratio.factor * over.value) / under.value
       const precision = (ratio.factor * (over.precision + under.precision)) / under.value
-      return [{ ...derived(frame, [over, under], value, precision, `a / b of ${over.value}, ${under.value}`), strict: ratio.strict }]
+      return [
+        {
+          ...derived(frame, [over, under], value, precision, `a / b of ${over.value}, ${under.value}`),
+          strict: ratio.strict,
+        },
+      ]
     }),
   )
 }
 
 function derived(frame: Frame, facts: readonly Fact[], value: number, precision: number, formula: string): Derived {
   const { unit } = frame.quantity
-  return { match: { facts, value, unit, formula, tolerance: toleranceOf(frame.quantity, precision) }, precision, strict: true }
+  return {
+    match: { facts, value, unit, formula, tolerance: toleranceOf(frame.quantity, precision) },
+    precision,
+    strict: true,
+  }
 }

@@ -35,7 +35,9 @@ function matchOf(frame: Frame, fact: Fact): Match {
 /** The sign counts only where the metric can fall below zero. */
 function agreement(frame: Frame, { value, precision }: Fact): Agreement {
   const signed = metricNamed(frame.metric ?? '')?.signed === true
-  return signed ? compare(frame.quantity, frame.sign, value, precision) : compare(frame.quantity, 1, Math.abs(value), precision)
+  return signed
+    ? compare(frame.quantity, frame.sign, value, precision)
+    : compare(frame.quantity, 1, Math.abs(value), precision)
 }
 
 function groundDirectly(
@@ -47,23 +49,36 @@ function groundDirectly(
 ): Grounding {
   const matching = same.filter((fact) => agreement(frame, fact) === 'agrees')
   const matches = (list: readonly Fact[]): readonly Match[] => list.map((fact) => matchOf(frame, fact))
-  if (matching.length > 0) return { status: isOutdated(frame, matching, own) ? 'stale' : 'supported', matches: matches(matching) }
+  if (matching.length > 0)
+    return { status: isOutdated(frame, matching, own) ? 'stale' : 'supported', matches: matches(matching) }
   const vague = same.filter((fact) => agreement(frame, fact) === 'vague')
   if (vague.length > 0) return { status: 'partly-supported', reason: 'loosely-hedged', matches: matches(vague) }
   if (!frame.joined) return { status: 'not-found', reason: 'wording' }
-  const elsewhere = own.filter((fact) => fact.unit === frame.quantity.unit && isAsLong(fact.period, period) && agreement(frame, fact) === 'agrees')
+  const elsewhere = own.filter(
+    (fact) => fact.unit === frame.quantity.unit && isAsLong(fact.period, period) && agreement(frame, fact) === 'agrees',
+  )
   if (elsewhere.length > 0) return { status: 'mismatched', on: 'period', matches: matches([...same, ...elsewhere]) }
-  if (same.some((fact) => isOffByThousands(frame, fact))) return { status: 'mismatched', on: 'scale', matches: matches(same) }
-  const strangers = facts.of(frame.metric ?? '').filter((fact) => fact.entity !== same[0]?.entity && isSamePeriod(period, fact.period))
+  if (same.some((fact) => isOffByThousands(frame, fact)))
+    return { status: 'mismatched', on: 'scale', matches: matches(same) }
+  const strangers = facts
+    .of(frame.metric ?? '')
+    .filter((fact) => fact.entity !== same[0]?.entity && isSamePeriod(period, fact.period))
   const theirs = strangers.filter((fact) => fact.unit === frame.quantity.unit && agreement(frame, fact) === 'agrees')
   if (theirs.length > 0) return { status: 'mismatched', on: 'entity', matches: matches([...same, ...theirs]) }
-  const opposite = same.some((fact) => compare(frame.quantity, frame.sign === 1 ? -1 : 1, fact.value, fact.precision) === 'agrees')
+  const opposite = same.some(
+    (fact) => compare(frame.quantity, frame.sign === 1 ? -1 : 1, fact.value, fact.precision) === 'agrees',
+  )
   return { status: 'contradicted', by: opposite ? 'sign' : 'value', matches: matches(same) }
 }
 
 function isOffByThousands({ quantity, sign }: Frame, { value, precision }: Fact): boolean {
   return [1e-6, 1e-3, 1e3, 1e6].some((factor) => {
-    const scaled = { ...quantity, low: quantity.low * factor, high: quantity.high * factor, precision: quantity.precision * factor }
+    const scaled = {
+      ...quantity,
+      low: quantity.low * factor,
+      high: quantity.high * factor,
+      precision: quantity.precision * factor,
+    }
     return compare(scaled, sign, value, precision) === 'agrees'
   })
 }
@@ -115,7 +130,12 @@ function groundByDerivation(
   const agreeing = judged.filter(({ how }) => how === 'agrees').map(({ match }) => match)
   if (agreeing.length > 0) return { status: 'supported-derived', matches: agreeing }
   const strict = judged.filter((each) => each.strict)
-  if (strict.length > 0 && frame.joined && judged.every(({ how }) => how === 'differs') && strict.length === judged.length) {
+  if (
+    strict.length > 0 &&
+    frame.joined &&
+    judged.every(({ how }) => how === 'differs') &&
+    strict.length === judged.length
+  ) {
     return { status: 'contradicted', by: 'value', matches: strict.map(({ match }) => match) }
   }
   return otherPeriod(frame, period, own)

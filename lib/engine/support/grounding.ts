@@ -3,9 +3,17 @@ import type { Fact } from '../../contracts/evidence.ts'
 /** What the evidence says about a figure. Source of the statuses: the support statuses of a verdict. */
 export type Grounding =
   | { readonly status: 'supported' | 'supported-derived' | 'stale'; readonly matches: readonly Match[] }
-  | { readonly status: 'partly-supported'; readonly reason: 'unknown-period' | 'other-period' | 'loosely-hedged'; readonly matches: readonly Match[] }
+  | {
+      readonly status: 'partly-supported'
+      readonly reason: 'unknown-period' | 'other-period' | 'loosely-hedged'
+      readonly matches: readonly Match[]
+    }
   | { readonly status: 'contradicted'; readonly by: 'value' | 'sign'; readonly matches: readonly Match[] }
-  | { readonly status: 'mismatched'; readonly on: 'entity' | 'period' | 'unit' | 'scale'; readonly matches: readonly Match[] }
+  | {
+      readonly status: 'mismatched'
+      readonly on: 'entity' | 'period' | 'unit' | 'scale'
+      readonly matches: readonly Match[]
+    }
   | { readonly status: 'not-found'; readonly reason: NotFound }
   | { readonly status: 'unverifiable' }
   | { readonly status: 'no-evidence' }

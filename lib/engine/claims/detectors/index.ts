@@ -6,6 +6,7 @@ import { findDatedOffers } from './dated-offer.ts'
 import { findLateLabels } from './late-label.ts'
 import { findUnlabelledAds } from './unlabelled-ad.ts'
 import { findWovenTeasers } from './woven-teaser.ts'
+import { findWrongArithmetic } from './wrong-arithmetic.ts'
 
 /** Everything the pack's rules point at in an article, in no particular order. */
 export function detectCandidates(reading: Reading): readonly Candidate[] {
@@ -25,6 +26,8 @@ function detectStructure(reading: Reading, rule: CompiledRule): readonly Candida
       return findWovenTeasers(reading, rule, find)
     case 'dated-offer':
       return findDatedOffers(reading, rule, find)
+    case 'wrong-arithmetic':
+      return findWrongArithmetic(reading, rule)
     default:
       return find satisfies never
   }

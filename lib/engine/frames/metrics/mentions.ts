@@ -39,7 +39,8 @@ type Names = ReadonlyMap<string, readonly Name[]>
 function mentionAt(document: Document, names: Names, at: number, end: number): MetricMention | null {
   const word = document.tokens[at]?.word ?? ''
   for (const { words, senses } of names.get(word) ?? []) {
-    const rest = at + words.length <= end && words.every((other, offset) => document.tokens[at + offset]?.word === other)
+    const rest =
+      at + words.length <= end && words.every((other, offset) => document.tokens[at + offset]?.word === other)
     if (rest) return { first: at, endToken: at + words.length, senses }
   }
   return null
