@@ -3,12 +3,12 @@ export {
   type Evidence,
   type EvidenceFile,
   type EvidenceReading,
-  entityKey,
   evidenceIdentity,
   gatherEvidence,
   MAX_EVIDENCE_BYTES,
   readEvidence,
 } from './evidence/index.ts'
+export { entityKey } from './frames/index.ts'
 export { readSource, type Sha256, type SourceBytes, type SourceText, type Unreadable } from './reading/index.ts'
 export type {
   Amount,
