@@ -48,7 +48,9 @@ export const EvidenceItemSchema = z.object({
   kind: z.enum(EVIDENCE_KINDS),
   entities: z.array(z.string()),
   pages: z.array(count).describe('Pages of facts for each entity, in their order.'),
-  touches: z.array(z.string()).describe('Its entities and those of the version before: whose articles it concerns.'),
+  touches: z
+    .array(z.string())
+    .describe('Names of its entities and of those of the version before: whose articles it concerns.'),
 })
 
 /** Some of the facts of a document on one entity, in order: JSON, gzipped, each page by itself. */

@@ -62,6 +62,18 @@ describe('facts in the table', () => {
     expect(await facts.documentsOn(['nordhavn'])).toEqual([second.document])
   })
 
+  it('are found by the first word of a name, too, and so are the articles that say no more', async () => {
+    const record = evidenceOf('evidence/call.csv', { 'nordkap shipping': 1 })
+    const article = uploadOf('articles/nordkap.txt', '01')
+    await facts.noteArticle(article, ['nordkap'])
+
+    const saving = await facts.save(record)
+
+    expect(await facts.documentsOn(['nordkap'])).toEqual([record.document])
+    const touches = saving.kind === 'saved' ? saving.touches : []
+    expect((await facts.articlesTouching(touches)).uploads).toEqual([article])
+  })
+
   it('touch the same entities when they are saved again after a crash', async () => {
     const first = evidenceOf('evidence/again.csv', { oldham: 1 }, { sequencer: '0A', version: 3 })
     const second = evidenceOf('evidence/again.csv', { newham: 1 }, { sequencer: '0B', version: 4 })

@@ -20,6 +20,15 @@ export function mentionKey(prefix: string, name: string): string {
   return prefix + shorten(name)
 }
 
+/** What texts call an entity: by its key, or by the first word of it alone, as in "Nordhavn" for "nordhavn shipping". */
+export function callNamesOf(entity: string): readonly string[] {
+  const [first = ''] = entity.split(' ')
+  return first === entity || first.length < SHORTEST_CALL_NAME ? [entity] : [entity, first]
+}
+
+/** Shorter words begin too many names. */
+const SHORTEST_CALL_NAME = 4
+
 /** The beginning of the sort keys of the facts that one document has on an entity. */
 export function factsPrefix(document: string): string {
   return `FACTS#${document}#`

@@ -2,7 +2,7 @@ import type { EvidenceRecord, Saving } from '../../../app/ports/index.ts'
 import type { EvidenceItem } from '../../../contracts/index.ts'
 import { type FactTable, put, putUnlessLater, readDocumentItem } from './fact-table.ts'
 import { toDocumentItem, toMention, toPages } from './items.ts'
-import { EVIDENCE_PREFIX } from './keys.ts'
+import { callNamesOf, EVIDENCE_PREFIX } from './keys.ts'
 
 /**
  * ```
@@ -19,7 +19,7 @@ export async function saveDocument(store: FactTable, record: EvidenceRecord): Pr
   for (const entity of document.entities) {
     const items = toPages(document.facts, document.id, entity)
     for (const item of items) await put(store, item)
-    await putUnlessLater(store, toMention(entity, EVIDENCE_PREFIX, upload))
+    for (const name of callNamesOf(entity)) await putUnlessLater(store, toMention(name, EVIDENCE_PREFIX, upload))
     pages.push(items.length)
   }
   const touches = touchedBy(record, earlier)
@@ -29,7 +29,8 @@ export async function saveDocument(store: FactTable, record: EvidenceRecord): Pr
 
 /** Saved again, a document still touches what its first saving did: the crash may have come before the articles heard. */
 function touchedBy({ upload, document }: EvidenceRecord, earlier: EvidenceItem | undefined): readonly string[] {
-  if (earlier === undefined) return document.entities
-  const before = earlier.sequencer === upload.sequencer ? earlier.touches : earlier.entities
-  return [...new Set([...document.entities, ...before])]
+  const now = document.entities.flatMap(callNamesOf)
+  if (earlier === undefined) return now
+  const before = earlier.sequencer === upload.sequencer ? earlier.touches : earlier.entities.flatMap(callNamesOf)
+  return [...new Set([...now, ...before])]
 }
