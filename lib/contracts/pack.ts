@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { FactSchema } from './evidence.ts'
 import { FLAGS, LANGUAGES, MARKETS, ROLES, SEVERITIES, SUPPORT_STATUSES } from './words.ts'
 
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/)
@@ -92,15 +93,23 @@ export const FindSchema = z.discriminatedUnion('detector', [
   z
     .strictObject({ detector: z.literal('wrong-arithmetic') })
     .describe('A percentage does not follow from the two values it stands with.'),
+  z
+    .strictObject({ detector: z.literal('against-evidence') })
+    .describe('A figure differs from the evidence, or belongs to another company, period or unit there.'),
+  z
+    .strictObject({ detector: z.literal('against-itself') })
+    .describe('A figure differs from another of the article that is of the same company, metric, period and unit.'),
 ])
 
 /** A change of severity that happens when a guard finds its words. */
 export const ShiftSchema = z.strictObject({ guard: name, by: z.int().positive() })
 
+const facts = z.array(FactSchema).optional().describe('The evidence the example is judged with.')
+
 export const ExampleSchema = z.union([
-  z.strictObject({ role, text: z.string().min(1) }).describe('Every sentence of the text has this role.'),
+  z.strictObject({ role, text: z.string().min(1), facts }).describe('Every sentence of the text has this role.'),
   z
-    .strictObject({ lines: z.array(z.strictObject({ role, text: z.string().min(1) })).min(1) })
+    .strictObject({ lines: z.array(z.strictObject({ role, text: z.string().min(1) })).min(1), facts })
     .describe('A small article, one role a line.'),
 ])
 

@@ -1,9 +1,11 @@
+import type { EvidenceDocument } from '../contracts/evidence.ts'
 import type { EngineIdentity, Pack, Verdict } from '../contracts/index.ts'
 import { type CompiledPack, compilePack, findClaims } from './claims/index.ts'
 import { readDocument } from './document/index.ts'
 import type { Sha256, SourceText, Unreadable } from './reading/index.ts'
 import { assignRoles, explainRuns, type RoleModel, readModel, type SentenceExplanation } from './roles/index.ts'
 import { segmentArticle } from './segments/index.ts'
+import { indexFacts } from './support/index.ts'
 import * as verdict from './verdict/index.ts'
 import { ENGINE_VERSION } from './version.ts'
 
@@ -36,13 +38,23 @@ export function createEngine(parts: { weights: Uint8Array; pack: Pack; sha256: S
   }
 }
 
-/** The whole way of an article. Pure: the same text and engine give the same verdict, byte for byte. */
-export function moderate(source: SourceText, engine: Engine): Verdict {
+/**
+ * The whole way of an article. Pure: the same text, engine and evidence give the same verdict, byte for byte.
+ * @param evidence documents, read, to compare its figures with
+ */
+export function moderate(source: SourceText, engine: Engine, evidence: readonly EvidenceDocument[] = []): Verdict {
   const document = readDocument(source.content)
   const roles = assignRoles(document, engine.model)
   const segments = segmentArticle(document, roles)
-  const claims = findClaims(document, roles, segments, engine.pack)
-  return verdict.judge({ source, document, roles, segments, claims, engine })
+  const claims = findClaims(document, roles, segments, engine.pack, indexFacts(evidence.flatMap(({ facts }) => facts)))
+  return verdict.judge({ source, document, roles, segments, claims, engine: withEvidence(engine, evidence) })
+}
+
+/** Names the evidence by the hash of its hashes, in the order supplied. */
+function withEvidence(engine: Engine, evidence: readonly EvidenceDocument[]): Engine {
+  if (evidence.length === 0) return engine
+  const hash = engine.sha256(new TextEncoder().encode(evidence.map(({ sha256 }) => sha256).join('\n')))
+  return { ...engine, identity: { ...engine.identity, evidence: { documents: evidence.length, sha256: hash } } }
 }
 
 /** Why each advertisement in a text is one, in text order, by the sentence of it that is so most clearly. */

@@ -167,6 +167,8 @@ function cuesOf(find: Find): Patterns {
     case 'unlabelled-ad':
     case 'late-label':
     case 'wrong-arithmetic':
+    case 'against-evidence':
+    case 'against-itself':
       return {}
     default:
       return find satisfies never

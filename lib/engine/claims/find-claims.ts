@@ -3,6 +3,7 @@ import type { Flag, Severity, SupportStatus } from '../../contracts/words.ts'
 import type { Document } from '../document/index.ts'
 import type { RoleAssignment } from '../roles/index.ts'
 import type { ArticleSegment } from '../segments/index.ts'
+import type { FactIndex } from '../support/index.ts'
 import type { Evidence } from './candidate.ts'
 import type { CompiledPack } from './compile-pack.ts'
 import { detectCandidates } from './detectors/index.ts'
@@ -39,14 +40,18 @@ export interface Claims {
   readonly claims: readonly FoundClaim[]
 }
 
-/** Reads an article with a pack: what its rules flag, what its guards clear, and who stands behind each claim. */
+/**
+ * Reads an article with a pack: what its rules flag, what its guards clear, and who stands behind each claim.
+ * @param facts evidence to compare its figures with
+ */
 export function findClaims(
   document: Document,
   roles: readonly RoleAssignment[],
   segments: readonly ArticleSegment[],
   pack: CompiledPack,
+  facts: FactIndex | null = null,
 ): Claims {
-  const reading = openReading(document, roles, segments, pack)
+  const reading = openReading(document, roles, segments, pack, facts)
   const tried = detectCandidates(reading).map((candidate) => tryCandidate(reading, candidate))
   const flagged = onePerMeaning(
     reading,

@@ -81,13 +81,15 @@ function partOf({ document, first, end, entities, periods }: Scene, mention: Met
     const word = document.tokens[at]?.word ?? ''
     if (PARTS.has(word)) return word
   }
-  const from = document.tokens[mention.endToken]?.word
+  const after = document.tokens[mention.endToken]?.word ?? ''
   const next = document.tokens[mention.endToken + 1]
-  const limits = from === 'from' || from === 'aus' || from === 'mit'
+  const limits = LIMITS.has(after)
   const ofName = entities.some((entity) => entity.first === mention.endToken + 1)
   if (limits && next?.kind === 'word' && !ofName && !joins(next.word)) return next.word
   return mention.first === first ? null : wordBefore(document, mention.first - 1, [...entities, ...periods])
 }
+
+const LIMITS = new Set('from aus mit'.split(' '))
 
 function wordBefore(
   { tokens }: Scene['document'],

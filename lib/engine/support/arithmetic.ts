@@ -24,7 +24,7 @@ export function checkArithmetic(document: Document, quantities: readonly Quantit
   })
 }
 
-type Triple = Pick<ArithmeticSlip, 'from' | 'to' | 'change'>
+type Triple = Omit<ArithmeticSlip, 'least' | 'most'>
 
 function tripleAt({ tokens }: Document, [a, b, c]: readonly Quantity[]): Triple | null {
   if (a === undefined || b === undefined || c === undefined) return null
@@ -47,8 +47,10 @@ function tripleAt({ tokens }: Document, [a, b, c]: readonly Quantity[]): Triple 
 const WIDEST = 24
 
 function isFrom(word: string): boolean {
-  return word === 'from' || word === 'von'
+  return START.has(word)
 }
+
+const START = new Set('from von'.split(' '))
 
 function isTo(words: readonly string[]): boolean {
   return words.length === 1 && (words[0] === 'to' || words[0] === 'auf')

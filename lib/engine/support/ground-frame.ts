@@ -126,7 +126,9 @@ function groundByDerivation(
   facts: FactIndex,
 ): Grounding {
   const derived = derive(frame, entity, metric, period, facts)
-  const judged = derived.map((each) => ({ ...each, how: compareDerived(frame, each.match.value, each.precision) }))
+  const judged = derived.map(({ match, precision, strict }) => {
+    return { match, strict, how: compareDerived(frame, match.value, precision) }
+  })
   const agreeing = judged.filter(({ how }) => how === 'agrees').map(({ match }) => match)
   if (agreeing.length > 0) return { status: 'supported-derived', matches: agreeing }
   const strict = judged.filter((each) => each.strict)

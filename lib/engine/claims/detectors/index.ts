@@ -2,6 +2,7 @@ import type { Candidate } from '../candidate.ts'
 import type { CompiledRule } from '../compile-pack.ts'
 import { scanPassage } from '../pattern-set.ts'
 import type { Reading } from '../reading.ts'
+import { findAgainstEvidence, findAgainstItself } from './contradicted-figure.ts'
 import { findDatedOffers } from './dated-offer.ts'
 import { findLateLabels } from './late-label.ts'
 import { findUnlabelledAds } from './unlabelled-ad.ts'
@@ -28,6 +29,10 @@ function detectStructure(reading: Reading, rule: CompiledRule): readonly Candida
       return findDatedOffers(reading, rule, find)
     case 'wrong-arithmetic':
       return findWrongArithmetic(reading, rule)
+    case 'against-evidence':
+      return findAgainstEvidence(reading, rule)
+    case 'against-itself':
+      return findAgainstItself(reading, rule)
     default:
       return find satisfies never
   }

@@ -1,17 +1,11 @@
-import { findQuantities, type Quantity } from '../../quantities/index.ts'
 import { checkArithmetic } from '../../support/index.ts'
 import type { Candidate } from '../candidate.ts'
 import type { CompiledRule } from '../compile-pack.ts'
-import { type Reading, remember } from '../reading.ts'
-
-/** The quantities of an article, found once however many rules ask. */
-export function quantitiesOf(reading: Reading): readonly Quantity[] {
-  return remember(reading, 'quantities', () => findQuantities(reading.document))
-}
+import { quantitiesOf } from '../figures.ts'
+import type { Reading } from '../reading.ts'
 
 /** Percentages that do not follow from the two values they stand with. */
 export function findWrongArithmetic(reading: Reading, rule: CompiledRule): readonly Candidate[] {
-  if (reading.languages.length === 0) return []
   return checkArithmetic(reading.document, quantitiesOf(reading)).map(({ from, to, change, least, most }) => {
     const note = `these values give ${describe(least, most)} percent`
     const [first, end] = [Math.min(from.first, change.first), Math.max(to.endToken, from.endToken, change.endToken)]

@@ -11,10 +11,17 @@ export function tagsOf(metric: string, taxonomy: string): readonly string[] {
   return (taxonomy === 'ifrs-full' ? known?.ifrs : known?.gaap) ?? []
 }
 
-/** Cover pages have tags of their own (`dei`); no name among them means something else in us-gaap. */
-const BY_TAG: ReadonlyMap<string, string> = new Map(
-  METRICS.toReversed().flatMap(({ id, gaap = [], ifrs = [] }) => [
-    ...gaap.flatMap((tag) => [`us-gaap:${tag}`, `dei:${tag}`].map((key): [string, string] => [key, id])),
-    ...ifrs.map((tag): [string, string] => [`ifrs-full:${tag}`, id]),
-  ]),
-)
+const BY_TAG: ReadonlyMap<string, string> = indexTags()
+
+/** Cover pages have a taxonomy of their own (`dei`), whose tags mean nothing else in us-gaap. */
+function indexTags(): ReadonlyMap<string, string> {
+  const index = new Map<string, string>()
+  const put = (key: string, id: string): void => {
+    if (!index.has(key)) index.set(key, id)
+  }
+  for (const { id, gaap = [], ifrs = [] } of METRICS) {
+    for (const tag of gaap) for (const taxonomy of ['us-gaap', 'dei']) put(`${taxonomy}:${tag}`, id)
+    for (const tag of ifrs) put(`ifrs-full:${tag}`, id)
+  }
+  return index
+}
