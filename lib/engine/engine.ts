@@ -1,7 +1,7 @@
-import type { EvidenceDocument } from '../contracts/evidence.ts'
 import type { EngineIdentity, Pack, Verdict } from '../contracts/index.ts'
 import { type CompiledPack, compilePack, findClaims } from './claims/index.ts'
 import { readDocument } from './document/index.ts'
+import type { Evidence } from './evidence/index.ts'
 import type { Sha256, SourceText, Unreadable } from './reading/index.ts'
 import { assignRoles, explainRuns, type RoleModel, readModel, type SentenceExplanation } from './roles/index.ts'
 import { segmentArticle } from './segments/index.ts'
@@ -40,21 +40,18 @@ export function createEngine(parts: { weights: Uint8Array; pack: Pack; sha256: S
 
 /**
  * The whole way of an article. Pure: the same text, engine and evidence give the same verdict, byte for byte.
- * @param evidence documents, read, to compare its figures with
+ * @param evidence to compare its figures with; the verdict names it
  */
-export function moderate(source: SourceText, engine: Engine, evidence: readonly EvidenceDocument[] = []): Verdict {
+export function moderate(source: SourceText, engine: Engine, evidence?: Evidence): Verdict {
   const document = readDocument(source.content)
   const roles = assignRoles(document, engine.model)
   const segments = segmentArticle(document, roles)
-  const claims = findClaims(document, roles, segments, engine.pack, indexFacts(evidence.flatMap(({ facts }) => facts)))
+  const claims = findClaims(document, roles, segments, engine.pack, indexFacts(evidence?.facts ?? []))
   return verdict.judge({ source, document, roles, segments, claims, engine: withEvidence(engine, evidence) })
 }
 
-/** Names the evidence by the hash of its hashes, in the order supplied. */
-function withEvidence(engine: Engine, evidence: readonly EvidenceDocument[]): Engine {
-  if (evidence.length === 0) return engine
-  const hash = engine.sha256(new TextEncoder().encode(evidence.map(({ sha256 }) => sha256).join('\n')))
-  return { ...engine, identity: { ...engine.identity, evidence: { documents: evidence.length, sha256: hash } } }
+function withEvidence(engine: Engine, evidence: Evidence | undefined): Engine {
+  return evidence === undefined ? engine : { ...engine, identity: { ...engine.identity, evidence: evidence.identity } }
 }
 
 /** Why each advertisement in a text is one, in text order, by the sentence of it that is so most clearly. */
@@ -65,7 +62,7 @@ export function explainAds(source: SourceText, engine: Engine): Iterable<Sentenc
   return explainRuns(document, engine.model, roles, ads)
 }
 
-/** The verdict on what could not be read: an abstention with its reason. */
-export function abstain(input: Unreadable, engine: Engine): Verdict {
-  return verdict.abstain(input, engine.identity, engine.sha256)
+/** The verdict on what could not be read: an abstention with its reason. @param evidence that the verdict names */
+export function abstain(input: Unreadable, engine: Engine, evidence?: Evidence): Verdict {
+  return verdict.abstain(input, withEvidence(engine, evidence).identity, engine.sha256)
 }

@@ -1,6 +1,5 @@
 import type { EvidenceDocument, Verdict } from '../../contracts/index.ts'
-import { type Engine, gatherEvidence, type SourceText } from '../../engine/index.ts'
-import { judgeText } from './judge-bytes.ts'
+import { type Engine, gatherEvidence, moderate, type SourceText } from '../../engine/index.ts'
 import { namedEntities } from './named-entities.ts'
 
 /** The engine as moderation uses it: whom an article speaks of, and the verdict on it with the evidence on those. */
@@ -14,6 +13,6 @@ export interface ArticleJudge {
 export function createArticleJudge(engine: Engine): ArticleJudge {
   return {
     entitiesOf: ({ content }) => namedEntities(content),
-    judge: (source, documents) => judgeText(source, engine, gatherEvidence(documents, engine.sha256)),
+    judge: (source, documents) => moderate(source, engine, gatherEvidence(documents, engine.sha256)),
   }
 }

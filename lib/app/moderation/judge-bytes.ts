@@ -8,7 +8,6 @@ import {
   readSource,
   type SentenceExplanation,
   type SourceBytes,
-  type SourceText,
 } from '../../engine/index.ts'
 
 /**
@@ -17,17 +16,7 @@ import {
  */
 export function judgeBytes(input: SourceBytes, engine: Engine, evidence?: Evidence): Verdict {
   const source = readSource(input, engine.sha256)
-  if (source.kind === 'text') return judgeText(source, engine, evidence)
-  return abstain(source, evidence === undefined ? engine : withEvidence(engine, evidence))
-}
-
-/** Judges a text. @param evidence what claims are compared with; the verdict names it */
-export function judgeText(source: SourceText, engine: Engine, evidence?: Evidence): Verdict {
-  return moderate(source, evidence === undefined ? engine : withEvidence(engine, evidence))
-}
-
-function withEvidence(engine: Engine, { identity }: Evidence): Engine {
-  return { ...engine, identity: { ...engine.identity, evidence: identity } }
+  return source.kind === 'text' ? moderate(source, engine, evidence) : abstain(source, engine, evidence)
 }
 
 /** Explains the advertisements in bytes as they came. What cannot be read has none. */
