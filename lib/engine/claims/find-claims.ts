@@ -7,8 +7,9 @@ import type { FactIndex } from '../support/index.ts'
 import type { Evidence } from './candidate.ts'
 import type { CompiledPack } from './compile-pack.ts'
 import { detectCandidates } from './detectors/index.ts'
+import { type GroundedFigure, groundedFigures } from './figures.ts'
 import { oncePerGuard, onePerMeaning } from './one-per-meaning.ts'
-import { openReading, type Stretch } from './reading.ts'
+import { openReading, type Reading, type Stretch } from './reading.ts'
 import { type Cleared, type Flagged, tryCandidate } from './try-candidate.ts'
 
 /** A rule's finding: the exact words, and how grave they are where they stand. */
@@ -32,6 +33,8 @@ export interface ClearedHit extends Stretch {
 export interface FoundClaim extends Stretch {
   readonly status: SupportStatus
   readonly source: Stretch | null
+  /** Of a figure that was compared with evidence. */
+  readonly figure?: GroundedFigure
 }
 
 export interface Claims {
@@ -61,8 +64,23 @@ export function findClaims(
   return {
     findings: inTextOrder(flagged.map(toHit), (hit) => hit.rule.id),
     cleared: inTextOrder(cleared.map(toCleared), (hit) => hit.rule),
-    claims: distinct(inTextOrder([...flagged, ...cleared].flatMap(toClaim), (claim) => claim.status)),
+    claims: claimsOf(reading, [...flagged, ...cleared]),
   }
+}
+
+/** Figures come with what the evidence says; of claims at the same words, theirs is the one that counts. */
+function claimsOf(reading: Reading, outcomes: readonly (Flagged | Cleared)[]): readonly FoundClaim[] {
+  const figures = groundedFigures(reading).filter(({ grounding }) => grounding.status !== 'no-evidence')
+  const ofFigures = figures.map(
+    (figure): FoundClaim => ({ ...wordsOf(figure), status: figure.grounding.status, source: null, figure }),
+  )
+  const taken = new Set(ofFigures.map(({ start, end }) => `${start} ${end}`))
+  const others = outcomes.flatMap(toClaim).filter(({ start, end }) => !taken.has(`${start} ${end}`))
+  return distinct(inTextOrder([...others, ...ofFigures], (claim) => claim.status))
+}
+
+function wordsOf({ frame }: GroundedFigure): Stretch {
+  return { start: frame.quantity.start, end: frame.quantity.end }
 }
 
 function toHit({ candidate, words, severity, evidence }: Flagged): RuleHit {
