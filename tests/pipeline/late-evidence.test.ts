@@ -64,6 +64,7 @@ describe('evidence that comes after the article', () => {
     await put('evidence/prices/quotes.csv', PRICES)
     const judged = await waitForDocuments('articles/corvane.txt', 2)
 
+    expect(judged?.claims.map(({ support }) => support.status)).toContain('supported')
     expect(judged?.engine.evidence.sha256).toMatch(/^[0-9a-f]{64}$/)
     expect(judged?.text.content).toBe(ARTICLE)
   })
