@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { FactSchema } from './evidence.ts'
 import { FLAGS, LANGUAGES, MARKETS, ROLES, SEVERITIES, SPEAKER_KINDS, SUPPORT_STATUSES, TIES } from './words.ts'
 
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/)
@@ -102,6 +103,15 @@ export const FindSchema = z.discriminatedUnion('detector', [
       stepsWithoutYear: z.int().describe('Severity steps when the dates cannot be compared.'),
     })
     .describe('An offer called new or current carries a date that is old, impossible or cannot be checked.'),
+  z
+    .strictObject({ detector: z.literal('wrong-arithmetic') })
+    .describe('A percentage does not follow from the two values it stands with.'),
+  z
+    .strictObject({ detector: z.literal('against-evidence') })
+    .describe('A figure differs from the evidence, or belongs to another company, period or unit there.'),
+  z
+    .strictObject({ detector: z.literal('against-itself') })
+    .describe('A figure differs from another of the article that is of the same company, metric, period and unit.'),
 ])
 
 /** What could be done about a finding without knowing more than the article says. Tried before it is offered. */
@@ -118,10 +128,12 @@ export const EditSchema = z.discriminatedUnion('kind', [
 /** A change of severity that happens when a guard finds its words. */
 export const ShiftSchema = z.strictObject({ guard: name, by: z.int().positive() })
 
+const facts = z.array(FactSchema).optional().describe('The evidence the example is judged with.')
+
 export const ExampleSchema = z.union([
-  z.strictObject({ role, text: z.string().min(1) }).describe('Every sentence of the text has this role.'),
+  z.strictObject({ role, text: z.string().min(1), facts }).describe('Every sentence of the text has this role.'),
   z
-    .strictObject({ lines: z.array(z.strictObject({ role, text: z.string().min(1) })).min(1) })
+    .strictObject({ lines: z.array(z.strictObject({ role, text: z.string().min(1) })).min(1), facts })
     .describe('A small article, one role a line.'),
 ])
 

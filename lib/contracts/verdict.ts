@@ -60,12 +60,25 @@ export const SegmentSchema = z.discriminatedUnion('kind', [
   }),
 ])
 
+export const MatchSchema = z.strictObject({
+  document: z.string(),
+  place: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  formula: z.string().optional().describe('How the value was worked out from several facts.'),
+  tolerance: z.number().nonnegative(),
+})
+
 export const ClaimSchema = z.strictObject({
   ...spanShape,
   support: z.strictObject({
     status: z.enum(SUPPORT_STATUSES),
     source: SpanSchema.nullable().describe('The words that name who stands behind the claim.'),
-    evidence: z.array(z.string()),
+    evidence: z.array(z.string()).describe('Ids of the facts the claim was compared with.'),
+    matches: z
+      .array(MatchSchema)
+      .optional()
+      .describe('What the facts give, for a figure that was compared with evidence.'),
   }),
   frame: z
     .record(z.string(), z.string())

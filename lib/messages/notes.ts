@@ -15,6 +15,10 @@ const ENGLISH = {
   'offer-undatable': 'no date of publication in the text, and the offer cannot be compared with it',
   'offer-ahead': 'the offer is dated {days} days after the article',
   'offer-old': 'the offer is {days} days older than the article',
+  'evidence-has': '{place} has {value} {unit} for {days}',
+  'evidence-gives': '{place} give {value} {unit} for {days}: {formula}',
+  'other-value': 'the other value of the same thing',
+  'values-give': 'these values give {percent} percent',
 } as const
 
 export type NoteCode = keyof typeof ENGLISH
@@ -27,6 +31,10 @@ const GERMAN: Readonly<Record<NoteCode, string>> = {
   'offer-undatable': 'der Text nennt keinen Erscheinungstag, mit dem sich das Angebot vergleichen ließe',
   'offer-ahead': 'das Angebot trägt ein Datum {days} Tage nach dem des Artikels',
   'offer-old': 'das Angebot ist {days} Tage älter als der Artikel',
+  'evidence-has': '{place} nennt {value} {unit} für {days}',
+  'evidence-gives': '{place} ergeben {value} {unit} für {days}: {formula}',
+  'other-value': 'der andere Wert derselben Größe',
+  'values-give': 'diese Werte ergeben {percent} Prozent',
 }
 
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<NoteCode, string>>>> = { en: ENGLISH, de: GERMAN }

@@ -107,10 +107,10 @@ describe('tables of a filing', () => {
     const caption = 'in USD thousands'
 
     expect(sayFacts('q3.html', table(caption, 'September 30, 2025', 'Total assets', '7'))).toEqual([
-      'assets at 2025-09-30: 7000 USD',
+      'total-assets at 2025-09-30: 7000 USD',
     ])
     expect(sayFacts('q3.html', table(caption, 'Q3 2025', 'Total assets', '7'))).toEqual([
-      'assets at 2025-09-30: 7000 USD',
+      'total-assets at 2025-09-30: 7000 USD',
     ])
   })
 

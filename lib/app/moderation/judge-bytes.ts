@@ -17,12 +17,7 @@ import {
  */
 export function judgeBytes(input: SourceBytes, engine: Engine, evidence?: Evidence): Verdict {
   const source = readSource(input, engine.sha256)
-  const informed = evidence === undefined ? engine : withEvidence(engine, evidence)
-  return source.kind === 'text' ? moderate(source, informed) : abstain(source, informed)
-}
-
-function withEvidence(engine: Engine, { identity }: Evidence): Engine {
-  return { ...engine, identity: { ...engine.identity, evidence: identity } }
+  return source.kind === 'text' ? moderate(source, engine, evidence) : abstain(source, engine, evidence)
 }
 
 /** Explains the advertisements in bytes as they came. What cannot be read has none. */

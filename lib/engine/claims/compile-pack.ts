@@ -166,6 +166,9 @@ function cuesOf(find: Find): Patterns {
     case 'phrase':
     case 'unlabelled-ad':
     case 'late-label':
+    case 'wrong-arithmetic':
+    case 'against-evidence':
+    case 'against-itself':
       return {}
     default:
       return find satisfies never

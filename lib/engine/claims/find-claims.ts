@@ -3,10 +3,12 @@ import type { Flag, Severity, SupportStatus } from '../../contracts/words.ts'
 import type { Document } from '../document/index.ts'
 import type { RoleAssignment } from '../roles/index.ts'
 import type { ArticleSegment } from '../segments/index.ts'
+import type { FactIndex } from '../support/index.ts'
 import { nearestSourceOf } from './attributed.ts'
 import type { Evidence } from './candidate.ts'
 import type { CompiledPack } from './compile-pack.ts'
 import { detectCandidates } from './detectors/index.ts'
+import { type GroundedFigure, groundedFigures } from './figures.ts'
 import { oncePerGuard, onePerMeaning } from './one-per-meaning.ts'
 import { openReading, type Reading, type Stretch } from './reading.ts'
 import { type Cleared, type Flagged, tryCandidate } from './try-candidate.ts'
@@ -39,6 +41,8 @@ export interface ClearedHit extends Stretch {
 export interface FoundClaim extends Stretch {
   readonly status: SupportStatus
   readonly source: Stretch | null
+  /** Of a figure that was compared with evidence. */
+  readonly figure?: GroundedFigure
 }
 
 export interface Claims {
@@ -47,14 +51,18 @@ export interface Claims {
   readonly claims: readonly FoundClaim[]
 }
 
-/** Reads an article with a pack: what its rules flag, what its guards clear, and who stands behind each claim. */
+/**
+ * Reads an article with a pack: what its rules flag, what its guards clear, and who stands behind each claim.
+ * @param facts evidence to compare its figures with
+ */
 export function findClaims(
   document: Document,
   roles: readonly RoleAssignment[],
   segments: readonly ArticleSegment[],
   pack: CompiledPack,
+  facts: FactIndex | null = null,
 ): Claims {
-  const reading = openReading(document, roles, segments, pack)
+  const reading = openReading(document, roles, segments, pack, facts)
   const tried = detectCandidates(reading).map((candidate) => tryCandidate(reading, candidate))
   const flagged = onePerMeaning(
     reading,
@@ -67,8 +75,23 @@ export function findClaims(
       (hit) => hit.rule.id,
     ),
     cleared: inTextOrder(cleared.map(toCleared), (hit) => hit.rule),
-    claims: distinct(inTextOrder([...flagged, ...cleared].flatMap(toClaim), (claim) => claim.status)),
+    claims: claimsOf(reading, [...flagged, ...cleared]),
   }
+}
+
+/** Figures come with what the evidence says; of claims at the same words, theirs is the one that counts. */
+function claimsOf(reading: Reading, outcomes: readonly (Flagged | Cleared)[]): readonly FoundClaim[] {
+  const figures = groundedFigures(reading).filter(({ grounding }) => grounding.status !== 'no-evidence')
+  const ofFigures = figures.map(
+    (figure): FoundClaim => ({ ...wordsOf(figure), status: figure.grounding.status, source: null, figure }),
+  )
+  const taken = new Set(ofFigures.map(({ start, end }) => `${start} ${end}`))
+  const others = outcomes.flatMap(toClaim).filter(({ start, end }) => !taken.has(`${start} ${end}`))
+  return distinct(inTextOrder([...others, ...ofFigures], (claim) => claim.status))
+}
+
+function wordsOf({ frame }: GroundedFigure): Stretch {
+  return { start: frame.quantity.start, end: frame.quantity.end }
 }
 
 function toHit(reading: Reading, { candidate, words, severity, evidence }: Flagged): RuleHit {

@@ -1,32 +1,8 @@
-/** Legal forms, without full stops and in lower case. */
-const LEGAL_FORMS: ReadonlySet<string> = new Set(
-  (
-    'inc incorporated corp corporation co company ltd limited llc lp llp plc ag se kgaa gmbh kg ohg ug ev mbh sa sas sarl ' +
-    'spa srl nv bv ab asa as oyj oy a/s aps holdings holding group'
-  ).split(' '),
-)
+import { entityKey } from '../frames/index.ts'
 
 /** Forms that make a name a company's where they follow it; `Group` or `Company` alone do not. */
 const TELLING_FORMS =
   'Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|AG|SE|KGaA|GmbH|SA|S\\.A|N\\.?V|ASA|AB|Oyj'
-
-/**
- * What facts are looked up by: the name in lower case, without legal form at its end, quotes and commas. A ticker is its
- * own key. Empty if nothing is left.
- */
-export function entityKey(name: string): string {
-  const words = name
-    .toLowerCase()
-    .replace(/[,;:"'’„“”()]/g, ' ')
-    .split(/\s+/)
-    .filter((word) => word !== '' && word !== '&')
-  while (words.length > 1 && LEGAL_FORMS.has(bare(words.at(-1) ?? ''))) words.pop()
-  return words.map((word) => word.replace(/\.$/, '')).join(' ')
-}
-
-function bare(word: string): string {
-  return word.replaceAll('.', '')
-}
 
 const NAMED = new RegExp(
   `((?:\\p{Lu}[\\p{L}\\p{N}&-]{0,30} ){1,4})(?:& Co\\. )?(?:${TELLING_FORMS})(?![\\p{L}\\p{N}])`,

@@ -1,6 +1,5 @@
 import type {
   Citation,
-  Claim,
   EngineIdentity,
   Finding,
   JudgedSentence,
@@ -20,6 +19,7 @@ import { dispose } from './dispose.ts'
 import { doubt } from './doubt.ts'
 import { fingerprint } from './fingerprint.ts'
 import { shareByRole } from './shares.ts'
+import { writeClaim } from './write-claim.ts'
 
 /** Everything the engine has worked out about a text. */
 export interface Judgement {
@@ -85,10 +85,6 @@ function writeSentences({ sentences }: Document, roles: readonly RoleAssignment[
 
 function writeSegment({ kind, start, end, labelled }: ArticleSegment): Segment {
   return kind === 'ad' ? { start, end, kind, labelled } : { start, end, kind }
-}
-
-function writeClaim({ start, end, status, source }: Claims['claims'][number]): Claim {
-  return { start, end, support: { status, source, evidence: [] }, frame: {} }
 }
 
 function writeFindings(document: Document, hits: readonly RuleHit[], pack: Pack, sha256: Sha256): Finding[] {

@@ -2,10 +2,12 @@ import type { Candidate } from '../candidate.ts'
 import type { CompiledRule } from '../compile-pack.ts'
 import { scanPassage } from '../pattern-set.ts'
 import type { Reading } from '../reading.ts'
+import { findAgainstEvidence, findAgainstItself } from './contradicted-figure.ts'
 import { findDatedOffers } from './dated-offer.ts'
 import { findLateLabels } from './late-label.ts'
 import { findUnlabelledAds } from './unlabelled-ad.ts'
 import { findWovenTeasers } from './woven-teaser.ts'
+import { findWrongArithmetic } from './wrong-arithmetic.ts'
 
 /** Everything the pack's rules point at in an article, in no particular order. */
 export function detectCandidates(reading: Reading): readonly Candidate[] {
@@ -25,6 +27,12 @@ function detectStructure(reading: Reading, rule: CompiledRule): readonly Candida
       return findWovenTeasers(reading, rule, find)
     case 'dated-offer':
       return findDatedOffers(reading, rule, find)
+    case 'wrong-arithmetic':
+      return findWrongArithmetic(reading, rule)
+    case 'against-evidence':
+      return findAgainstEvidence(reading, rule)
+    case 'against-itself':
+      return findAgainstItself(reading, rule)
     default:
       return find satisfies never
   }

@@ -1,5 +1,5 @@
+import { entityKey } from '../../frames/index.ts'
 import { keepRecent } from '../days.ts'
-import { entityKey } from '../entity.ts'
 import { findJsonFault } from '../json-fault.ts'
 import type { Harvest, RawFact } from '../reading.ts'
 import { deriveQuarters } from './derive.ts'

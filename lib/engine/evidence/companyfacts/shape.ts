@@ -79,7 +79,7 @@ function listsOf(facts: Json, taxonomy: string): readonly (EntryList | Misshapen
   const tags = facts[taxonomy]
   if (!isObject(tags)) return [{ path, expected: 'an object of tags' }]
   return Object.entries(tags).flatMap(([name, tag]) => {
-    const meaning = meaningOfTag(`${taxonomy}:${name}`)
+    const meaning = meaningOfTag(taxonomy, name)
     return meaning === null ? [] : listsOfTag(tag, { ...meaning, tag: `${taxonomy}:${name}` }, `${path}.${name}.units`)
   })
 }

@@ -1,4 +1,5 @@
 import { daysBetween } from '../days.ts'
+import { isMomentary } from '../tags.ts'
 import type { Entry } from './shape.ts'
 
 /** What the filings say of one metric and period, after all of them are heard. */
@@ -48,6 +49,7 @@ function latestValue(same: readonly Entry[]): Value | null {
   const ordered = same.toSorted((a, b) => compare(a.filed, b.filed) || compare(a.filing, b.filing) || a.value - b.value)
   const latest = ordered.at(-1)
   const span = latest === undefined ? null : spanOf(latest.start, latest.end)
+  if (latest !== undefined && isMomentary(latest.metric) !== (latest.start === null)) return null
   if (latest === undefined || span === null) return null
   const { metric, rank, tag, unit, start, end, value, filing } = latest
   const before = ordered.findLast((entry) => entry.value !== value)

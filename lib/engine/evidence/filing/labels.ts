@@ -68,8 +68,8 @@ const LABELS: Readonly<Record<string, { readonly en: readonly string[]; readonly
     ],
     de: ['ergebnis je aktie', 'ergebnis je aktie (verwässert)', 'verwässertes ergebnis je aktie', 'gewinn je aktie'],
   },
-  assets: { en: ['total assets'], de: ['bilanzsumme', 'summe aktiva', 'gesamtvermögen'] },
-  liabilities: {
+  'total-assets': { en: ['total assets'], de: ['bilanzsumme', 'summe aktiva', 'gesamtvermögen'] },
+  'total-liabilities': {
     en: ['total liabilities'],
     de: ['summe schulden', 'gesamtverbindlichkeiten', 'verbindlichkeiten gesamt'],
   },
@@ -87,7 +87,8 @@ const LABELS: Readonly<Record<string, { readonly en: readonly string[]; readonly
     en: ['cash and cash equivalents'],
     de: ['zahlungsmittel', 'liquide mittel', 'zahlungsmittel und zahlungsmitteläquivalente'],
   },
-  debt: { en: ['total debt', 'long-term debt'], de: ['finanzschulden', 'finanzverbindlichkeiten'] },
+  debt: { en: ['total debt'], de: ['finanzschulden', 'finanzverbindlichkeiten'] },
+  'long-term-debt': { en: ['long-term debt'], de: ['langfristige finanzschulden'] },
   dividend: {
     en: ['dividend per share', 'dividends per share', 'dividends declared per share'],
     de: ['dividende je aktie'],
@@ -116,7 +117,7 @@ const LABELS: Readonly<Record<string, { readonly en: readonly string[]; readonly
     en: ['shares outstanding', 'common shares outstanding'],
     de: ['ausstehende aktien', 'aktien im umlauf'],
   },
-  research: {
+  'research-expense': {
     en: [
       'research and development',
       'research and development expense',
