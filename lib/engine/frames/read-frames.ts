@@ -139,7 +139,7 @@ function entityOf(
 }
 
 function periodOf(scene: Scene, quantity: Quantity, carried: Period | null): Period | null {
-  const { periods, quantities, document } = scene
+  const { periods, quantities } = scene
   if (isCompared(scene, quantity)) {
     const next = periods.find(({ first }) => first >= quantity.endToken && first - quantity.endToken < 6)
     return next?.period ?? null
