@@ -82,16 +82,15 @@ export function findClaims(
 /** Figures come with what the evidence says; of claims at the same words, theirs is the one that counts. */
 function claimsOf(reading: Reading, outcomes: readonly (Flagged | Cleared)[]): readonly FoundClaim[] {
   const figures = groundedFigures(reading).filter(({ grounding }) => grounding.status !== 'no-evidence')
-  const ofFigures = figures.map(
-    (figure): FoundClaim => ({ ...wordsOf(figure), status: figure.grounding.status, source: null, figure }),
-  )
+  const ofFigures = figures.map(figureClaim)
   const taken = new Set(ofFigures.map(({ start, end }) => `${start} ${end}`))
   const others = outcomes.flatMap(toClaim).filter(({ start, end }) => !taken.has(`${start} ${end}`))
   return distinct(inTextOrder([...others, ...ofFigures], (claim) => claim.status))
 }
 
-function wordsOf({ frame }: GroundedFigure): Stretch {
-  return { start: frame.quantity.start, end: frame.quantity.end }
+function figureClaim(figure: GroundedFigure): FoundClaim {
+  const { start, end } = figure.frame.quantity
+  return { start, end, status: figure.grounding.status, source: null, figure }
 }
 
 function toHit(reading: Reading, { candidate, words, severity, evidence }: Flagged): RuleHit {

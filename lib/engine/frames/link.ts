@@ -64,8 +64,12 @@ function isCut({ document }: Scene, from: number, to: number): boolean {
   return false
 }
 
-function isJoined(scene: Scene, { endToken }: MetricMention, quantity: Quantity): boolean {
+function isJoined(scene: Scene, { first: name, endToken }: MetricMention, quantity: Quantity): boolean {
   const { document, periods, entities, quantities } = scene
+  // "A decrease in revenue of", "a component of revenue": the value is of something else.
+  if (name > scene.first && INSIDE.has(document.tokens[name - 1]?.word ?? '')) return false
+  const listed = quantities.some(({ first, unit }) => first >= endToken && first < quantity.first && unit !== 'percent')
+  if (listed) return false
   const inside = [...periods, ...entities, ...quantities]
   for (let at = endToken; at < quantity.first; at++) {
     const token = document.tokens[at]
@@ -88,6 +92,8 @@ function partOf({ document, first, end, entities, periods }: Scene, mention: Met
   if (limits && next?.kind === 'word' && !ofName && !joins(next.word)) return next.word
   return mention.first === first ? null : wordBefore(document, mention.first - 1, [...entities, ...periods])
 }
+
+const INSIDE = new Set('in of'.split(' '))
 
 const LIMITS = new Set('from aus mit'.split(' '))
 

@@ -21,7 +21,8 @@ export function findConflicts(frames: readonly Frame[]): readonly Conflict[] {
     if (key === null) continue
     const earlier = first.get(key)
     if (earlier === undefined) first.set(key, later)
-    else if (differ(earlier, later)) conflicts.push({ earlier, later })
+    else if (earlier.quantity.sentence !== later.quantity.sentence && differ(earlier, later))
+      conflicts.push({ earlier, later })
   }
   return conflicts
 }
