@@ -39,9 +39,21 @@ it('flags a figure the facts contradict, and names them', () => {
   const finding = findings.find(({ rule }) => rule.id === 'figure-contradicted-evidence')
 
   expect(claims).toMatchObject([{ status: 'contradicted' }])
-  expect(finding?.evidence[0]?.note).toBe('filing row 1: 3104000000 USD for 2025-07-01 to 2025-09-30')
+  expect(finding?.evidence[0]?.note).toEqual({
+    code: 'evidence-has',
+    values: { place: 'filing row 1', value: 3104000000, unit: 'USD', days: '2025-07-01/2025-09-30' },
+  })
 })
 
-it('says nothing of evidence when there is none', () => {
-  expect(claimsOf(WRONG, []).claims.filter(({ figure }) => figure !== undefined)).toEqual([])
+it('says who stands behind a figure when there is no evidence', () => {
+  const [claim] = claimsOf(WRONG, []).claims
+
+  expect(claim).toMatchObject({ status: 'attributed' })
+  expect(WRONG.slice(claim?.source?.start, claim?.source?.end)).toContain('Corvane')
+})
+
+it('says that nobody does', () => {
+  const { claims } = claimsOf('The market is said to be growing fast. Its revenue was $13.1 billion in 2025.', [])
+
+  expect(claims.map(({ status }) => status)).toContain('no-evidence')
 })

@@ -36,6 +36,15 @@ export function sourceOf(
   return beside.flatMap((other) => index.named[other] ?? []).find(counts)?.source ?? null
 }
 
+/** @returns who stands behind the words, surely or weakly, or null when nobody does */
+export function saidBy(
+  reading: Reading,
+  { sentence, first, end }: TokenSpan & { readonly sentence: number },
+): { readonly status: Attribution['support']; readonly source: Stretch } | null {
+  const attribution = attributionOf(attributionsOf(reading), sentence, first, end)
+  return attribution && { status: attribution.support, source: stretchOf(reading, attribution.source) }
+}
+
 /** @returns the source named nearest to words it does not cover, or null where the article names none */
 export function nearestSourceOf(
   reading: Reading,

@@ -25,11 +25,23 @@ export interface GroundedFigure {
   readonly grounding: Grounding
 }
 
-/** The figures of an article against the evidence; none when there is no evidence. */
+/** The figures of an article that say something of somebody, against the evidence there is. */
 export function groundedFigures(reading: Reading): readonly GroundedFigure[] {
   return remember(reading, 'grounded-figures', () => {
     const { facts } = reading
-    if (facts === null || facts.facts.length === 0) return []
-    return framesOf(reading).map((frame) => ({ frame, grounding: groundFrame(frame, facts) }))
+    const isWithout = facts === null || facts.facts.length === 0
+    return framesOf(reading)
+      .filter(isClaim)
+      .map((frame) => ({ frame, grounding: isWithout ? NO_EVIDENCE : groundFrame(frame, facts) }))
   })
 }
+
+const NO_EVIDENCE = { status: 'no-evidence' } as const
+
+/** A bare count of something that is no metric is not held against anybody, nor is how long something takes. */
+function isClaim({ metric, quantity: { unit } }: Frame): boolean {
+  if (DURATIONS.has(unit)) return false
+  return metric !== null || unit === 'percent' || /^[A-Z]{3}/.test(unit)
+}
+
+const DURATIONS = new Set(['years', 'months', 'weeks', 'days', 'hours'])

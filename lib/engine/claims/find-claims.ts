@@ -4,7 +4,7 @@ import type { Document } from '../document/index.ts'
 import type { RoleAssignment } from '../roles/index.ts'
 import type { ArticleSegment } from '../segments/index.ts'
 import type { FactIndex } from '../support/index.ts'
-import { nearestSourceOf } from './attributed.ts'
+import { nearestSourceOf, saidBy } from './attributed.ts'
 import type { Evidence } from './candidate.ts'
 import type { CompiledPack } from './compile-pack.ts'
 import { detectCandidates } from './detectors/index.ts'
@@ -81,16 +81,21 @@ export function findClaims(
 
 /** Figures come with what the evidence says; of claims at the same words, theirs is the one that counts. */
 function claimsOf(reading: Reading, outcomes: readonly (Flagged | Cleared)[]): readonly FoundClaim[] {
-  const figures = groundedFigures(reading).filter(({ grounding }) => grounding.status !== 'no-evidence')
-  const ofFigures = figures.map(figureClaim)
+  const ofFigures = groundedFigures(reading).map((figure) => figureClaim(reading, figure))
   const taken = new Set(ofFigures.map(({ start, end }) => `${start} ${end}`))
   const others = outcomes.flatMap(toClaim).filter(({ start, end }) => !taken.has(`${start} ${end}`))
   return distinct(inTextOrder([...others, ...ofFigures], (claim) => claim.status))
 }
 
-function figureClaim(figure: GroundedFigure): FoundClaim {
-  const { start, end } = figure.frame.quantity
-  return { start, end, status: figure.grounding.status, source: null, figure }
+/** Evidence goes before what the text says of its sources. */
+function figureClaim(reading: Reading, figure: GroundedFigure): FoundClaim {
+  const { first, endToken, sentence, start, end } = figure.frame.quantity
+  const { status } = figure.grounding
+  if (status !== 'no-evidence') return { start, end, status, source: null, figure }
+  const said = saidBy(reading, { first, end: endToken, sentence })
+  if (said !== null) return { start, end, ...said, figure }
+  const unsaid = figure.frame.modality === 'actual' ? status : 'unverifiable'
+  return { start, end, status: unsaid, source: null, figure }
 }
 
 function toHit(reading: Reading, { candidate, words, severity, evidence }: Flagged): RuleHit {

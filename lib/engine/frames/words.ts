@@ -39,7 +39,7 @@ export const PARTS =
   segment segmente sparte sparten bereich bereichs tochter geschäft geschäftsbereich region inland ausland`)
 
 export const NOT_NAMES =
-  words(`the a an in on at for of to and but by from with as its it this that these those he she they we our
+  words(`ai ki ceo cfo coo cto ipo etf etfs gdp bip esg eps ebit ebitda gaap ifrs us usa uk eu usd eur gbp chf ev evs ad ads it pr q1 q2 q3 q4 h1 h2 fy the a an in on at for of to and but by from with as its it this that these those he she they we our
   i you your if when while after before since during under over about more most all both each no not now new here there
   q1 q2 q3 q4 h1 h2 fy gaap ifrs non eps ebit ebitda ceo cfo usd eur gbp chf us eu
   january february march april may june july august september october november december monday tuesday wednesday thursday
