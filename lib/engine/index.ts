@@ -1,4 +1,4 @@
-export { checkExamples, type ExampleFailure } from './claims/index.ts'
+export { checkExamples, type ExampleFailure, guardsNamedBy } from './claims/index.ts'
 export { abstain, createEngine, type Engine, explainAds, moderate } from './engine.ts'
 export {
   type Evidence,

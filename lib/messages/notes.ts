@@ -17,6 +17,10 @@ const ENGLISH = {
   'offer-old': 'the offer is {days} days older than the article',
   'evidence-has': '{place} has {value} {unit} for {days}',
   'evidence-gives': '{place} give {value} {unit} for {days}: {formula}',
+  'ads-in-body': '{promotional} of the {body} sentences of the body are unlabelled advertising',
+  'conflicts-with': 'these words of the article do not go with it',
+  'statement-altered': 'close to the prescribed statement, but not its words',
+  sign: 'a sign of it: {guard}',
   'other-value': 'the other value of the same thing',
   'values-give': 'these values give {percent} percent',
 } as const
@@ -33,6 +37,10 @@ const GERMAN: Readonly<Record<NoteCode, string>> = {
   'offer-old': 'das Angebot ist {days} Tage älter als der Artikel',
   'evidence-has': '{place} nennt {value} {unit} für {days}',
   'evidence-gives': '{place} ergeben {value} {unit} für {days}: {formula}',
+  'ads-in-body': '{promotional} der {body} Sätze des Textes sind Werbung ohne Kennzeichnung',
+  'conflicts-with': 'diese Worte des Artikels passen nicht dazu',
+  'statement-altered': 'nahe am vorgeschriebenen Hinweis, aber nicht in seinen Worten',
+  sign: 'ein Anzeichen dafür: {guard}',
   'other-value': 'der andere Wert derselben Größe',
   'values-give': 'diese Werte ergeben {percent} Prozent',
 }

@@ -1,5 +1,6 @@
 import type { Pack, Rule } from '../../contracts/pack.ts'
 import { LANGUAGES } from '../../contracts/words.ts'
+import { guardsNamedBy } from '../../engine/index.ts'
 
 /** What is wrong with a pack that could be read, and where. */
 export interface LintIssue {
@@ -60,18 +61,12 @@ function unusedNames({ rules, guards, lexicons, citations }: Pack): readonly Lin
 
 /** By a rule, another guard, or a detector that names guards among its settings. */
 function guardsAsked(rules: Pack['rules'], guards: Pack['guards']): readonly string[] {
-  const named = (value: unknown): readonly string[] =>
-    typeof value === 'string'
-      ? [value]
-      : typeof value === 'object' && value !== null
-        ? Object.values(value).flatMap(named)
-        : []
   return [
     ...rules.flatMap(({ unless = [], requires = [], raises = [], lowers = [], find }) => [
       ...unless,
       ...requires,
       ...[...raises, ...lowers].map(({ guard }) => guard),
-      ...named({ ...find, match: [] }),
+      ...guardsNamedBy(find),
     ]),
     ...guards.flatMap((guard) => (guard.detector === 'quotation' ? [guard.speaker] : [])),
     ...guards.flatMap((guard) => (guard.detector === 'carried' ? [guard.from] : [])),
