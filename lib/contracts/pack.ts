@@ -45,22 +45,8 @@ export const GuardSchema = z.discriminatedUnion('detector', [
     })
     .describe('Certain words stand within reach.'),
   z
-    .strictObject({
-      ...guardShape,
-      detector: z.literal('quotation'),
-      minimumTokens: z.int().positive().describe('Shorter quotations are mentions, not speech.'),
-      speaker: name.describe('The guard whose words, outside the quotation, name who speaks.'),
-    })
-    .describe('The words stand inside a quotation with a speaker.'),
-  z
-    .strictObject({
-      ...guardShape,
-      detector: z.literal('carried'),
-      match: PatternsSchema,
-      from: name.describe('The guard that must have matched in one of the sentences before.'),
-      sentences: z.int().positive(),
-    })
-    .describe('Reported speech goes on from an earlier sentence of the same line.'),
+    .strictObject({ ...guardShape, detector: z.literal('quoted') })
+    .describe('The words stand between quotation marks, whoever speaks.'),
   z
     .strictObject({
       ...guardShape,

@@ -45,7 +45,7 @@ function unusedNames({ rules, guards, lexicons, citations }: Pack): readonly Lin
   )
   const inPatterns = new Set([...text.matchAll(/@([a-z0-9-]+)/g)].map(([, name]) => name))
   const cited = new Set(rules.flatMap((rule) => rule.citations))
-  const asked = new Set(guardsAsked(rules, guards))
+  const asked = new Set(guardsAsked(rules))
   const issues = (kind: string, names: readonly string[], isUsed: (name: string) => boolean): readonly LintIssue[] =>
     names.filter((name) => !isUsed(name)).map((name) => ({ place: `${kind} "${name}"`, message: 'is never used' }))
   return [
@@ -60,7 +60,7 @@ function unusedNames({ rules, guards, lexicons, citations }: Pack): readonly Lin
 }
 
 /** By a rule, another guard, or a detector that names guards among its settings. */
-function guardsAsked(rules: Pack['rules'], guards: Pack['guards']): readonly string[] {
+function guardsAsked(rules: Pack['rules']): readonly string[] {
   return [
     ...rules.flatMap(({ unless = [], requires = [], raises = [], lowers = [], find }) => [
       ...unless,
@@ -68,7 +68,5 @@ function guardsAsked(rules: Pack['rules'], guards: Pack['guards']): readonly str
       ...[...raises, ...lowers].map(({ guard }) => guard),
       ...guardsNamedBy(find),
     ]),
-    ...guards.flatMap((guard) => (guard.detector === 'quotation' ? [guard.speaker] : [])),
-    ...guards.flatMap((guard) => (guard.detector === 'carried' ? [guard.from] : [])),
   ]
 }
