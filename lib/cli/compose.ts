@@ -25,8 +25,11 @@ export async function createJudge(choice: PackChoice): Promise<Judge> {
 
 /** The pack a command is to use. */
 export async function choosePack(choice: PackChoice): Promise<Pack> {
-  const [{ loadPack }, { financePromo }] = await Promise.all([import('./packs/index.ts'), import('../packs/index.ts')])
-  return loadPack(choice, financePromo)
+  const [{ loadPack }, { financePromoInFull }] = await Promise.all([
+    import('./packs/index.ts'),
+    import('../packs/index.ts'),
+  ])
+  return loadPack(choice, financePromoInFull)
 }
 
 /** Reads verdicts out of a running stack, on AWS or on this machine. */

@@ -206,7 +206,7 @@ export const RuleSchema = z.strictObject({
   fix: sentenceOfText,
   edit: EditSchema.optional(),
   citations: z.array(z.string()),
-  examples: z.partialRecord(z.enum(LANGUAGES), examples),
+  examples: z.partialRecord(z.enum(LANGUAGES), examples).optional(),
 })
 
 export const PolicySchema = z.strictObject({

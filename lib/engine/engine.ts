@@ -24,7 +24,7 @@ export interface Engine {
 export function createEngine(parts: { weights: Uint8Array; pack: Pack; sha256: Sha256 }): Engine {
   const { weights, pack, sha256 } = parts
   const model = readModel(weights)
-  const packSha256 = sha256(new TextEncoder().encode(JSON.stringify(pack)))
+  const packSha256 = sha256(new TextEncoder().encode(JSON.stringify(judgingPart(pack))))
   return {
     identity: {
       version: ENGINE_VERSION,
@@ -36,6 +36,11 @@ export function createEngine(parts: { weights: Uint8Array; pack: Pack; sha256: S
     pack: compilePack(pack),
     sha256,
   }
+}
+
+/** What a pack judges by: its examples and its words in other languages change no verdict. */
+function judgingPart(pack: Pack): Pack {
+  return { ...pack, rules: pack.rules.map(({ examples: _, ...rule }) => rule), translations: {} }
 }
 
 /**

@@ -5,7 +5,7 @@ import { runMain } from '../../lib/cli/command/index.ts'
 import { createJudge } from '../../lib/cli/compose.ts'
 import { createExplainCommand } from '../../lib/cli/explain/index.ts'
 import type { Pack } from '../../lib/contracts/pack.ts'
-import { financePromo } from '../../lib/packs/index.ts'
+import { financePromoInFull as financePromo } from '../../lib/packs/index.ts'
 import { createMemoryShell } from './memory-shell.ts'
 import { writeFiles } from './temporary-files.ts'
 

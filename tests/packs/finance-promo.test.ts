@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { lintPack } from '../../lib/cli/rules/index.ts'
 import { PackSchema } from '../../lib/contracts/pack.ts'
 import { checkExamples } from '../../lib/engine/claims/index.ts'
-import { financePromo } from '../../lib/packs/index.ts'
+import { financePromoInFull as financePromo } from '../../lib/packs/index.ts'
 
 const { rules, guards } = financePromo
 

@@ -1,4 +1,4 @@
-import { type Pack, PLACES, type Rule } from '../../contracts/pack.ts'
+import { type Example, type Pack, PLACES, type Rule } from '../../contracts/pack.ts'
 import { MARKETS } from '../../contracts/words.ts'
 import { beside, type Page } from '../report/index.ts'
 import { describeMeasured } from './measured.ts'
@@ -54,7 +54,7 @@ function describeCitation(id: string, { citations }: Pack): string {
   return `${title}${verified ? '' : ' (unverified)'}; addressed to ${appliesTo}`
 }
 
-function renderExamples({ examples }: Rule, page: Page): readonly string[] {
+function renderExamples({ examples = {} }: Rule, page: Page): readonly string[] {
   const rows = Object.entries(examples).flatMap(([language, { bad, good }]) =>
     [...bad.map((example) => ['flagged', example] as const), ...good.map((one) => ['not', one] as const)].flatMap(
       ([label, example]) => besideLabel(`${language} ${label}`, describeExample(example), page, 2),
@@ -62,8 +62,6 @@ function renderExamples({ examples }: Rule, page: Page): readonly string[] {
   )
   return rows.length === 0 ? [] : ['', page.paint('EXAMPLES', ['bold']), ...rows]
 }
-
-type Example = NonNullable<Rule['examples']['en']>['bad'][number]
 
 function describeExample(example: Example): string {
   if ('text' in example) return `${example.text}  (${example.role})`

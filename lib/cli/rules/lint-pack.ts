@@ -28,7 +28,7 @@ function lintRule(rule: Rule): readonly LintIssue[] {
   ]
 }
 
-function lintExamples({ examples }: Rule, place: string): readonly LintIssue[] {
+function lintExamples({ examples = {} }: Rule, place: string): readonly LintIssue[] {
   return LANGUAGES.flatMap((language) =>
     (['bad', 'good'] as const).flatMap((kind) => {
       const count = examples[language]?.[kind].length ?? 0

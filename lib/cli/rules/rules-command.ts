@@ -84,7 +84,9 @@ function listed({ rules, measured }: Pack): readonly unknown[] {
 }
 
 function testedWell({ id, rules }: Pack): string {
-  const examples = rules.flatMap((rule) => Object.values(rule.examples).flatMap(({ bad, good }) => bad.concat(good)))
+  const examples = rules.flatMap((rule) =>
+    Object.values(rule.examples ?? {}).flatMap(({ bad, good }) => bad.concat(good)),
+  )
   return `${id}: ${rules.length} rules, ${examples.length} examples, all as they should be`
 }
 

@@ -40,7 +40,7 @@ function failuresOf(
   language: Language,
   kind: 'bad' | 'good',
 ): readonly ExampleFailure[] {
-  const examples = rule.examples[language]?.[kind] ?? []
+  const examples = rule.examples?.[language]?.[kind] ?? []
   return examples.flatMap((example, index) => {
     const fires = firesOn(pack, rule, language, example)
     return fires === (kind === 'bad') ? [] : [{ rule: rule.id, language, kind, index }]

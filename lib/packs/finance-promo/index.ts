@@ -11,7 +11,6 @@ import outcomeWords from './lexicons/outcomes.json' with { type: 'json' }
 import productWords from './lexicons/products.json' with { type: 'json' }
 import structureWords from './lexicons/structure.json' with { type: 'json' }
 import measured from './measured.json' with { type: 'json' }
-import german from './messages/de.json' with { type: 'json' }
 import pack from './pack.json' with { type: 'json' }
 import advice from './rules/advice.json' with { type: 'json' }
 import balance from './rules/balance.json' with { type: 'json' }
@@ -41,13 +40,16 @@ const rules = [
 const guards = [...commonGuards, ...structureGuards, ...productGuards, ...outcomeGuards, ...lureGuards]
 const lexicons = { ...commonWords, ...structureWords, ...productWords, ...outcomeWords, ...lureWords }
 
-/** Promotional finance copy, English and German. Data: a test parses it, so at run time no schema is needed. */
+/**
+ * Promotional finance copy, English and German: what it takes to judge. Examples and other languages are in `in-full.ts`.
+ * Data: a test parses it, so at run time no schema is needed.
+ */
 export const financePromo = {
   ...pack,
   citations,
   lexicons,
   guards,
   rules,
-  translations: { de: german },
+  translations: {},
   measured,
 } as Pack
