@@ -49,7 +49,7 @@ describe('the scores of flags', () => {
   })
 
   it('count what an article without advertising has to bear, and how grave it is', () => {
-    expect(scores.clean).toEqual({ articles: 1, falseFlags: 1, grave: 0, trueFlags: 1 })
+    expect(scores.clean).toEqual({ articles: 1, falseFlags: 1, grave: 0, trueFlags: 1, byRule: { soon: 1 } })
   })
 
   it('do not call an article clean that advertises', () => {
