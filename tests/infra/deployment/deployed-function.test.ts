@@ -37,12 +37,12 @@ describe('the synthesised bundle', () => {
     expect(readdirSync(bundle.indexFolder)).toEqual(['index.mjs'])
   })
 
-  it('stays small: code up to 900 KiB, weights up to 1.5 MB', () => {
+  it('stays small: code up to 1,100 KiB, weights up to 1.5 MB', () => {
     const code = statSync(join(bundle.folder, 'index.mjs')).size
     const weights = statSync(join(bundle.folder, 'weights.bin')).size
     console.info(`bundle: ${(code / 1024).toFixed(0)} KiB of code, ${(weights / 1024).toFixed(0)} KiB of weights`)
 
-    expect(code).toBeLessThanOrEqual(900 * 1024)
+    expect(code).toBeLessThanOrEqual(1100 * 1024)
     expect(weights).toBeLessThanOrEqual(1_500_000)
   })
 })
