@@ -47,6 +47,12 @@ export function partAt(word: WordAt, at: number): Part | null {
   return partOf(halfMonths(number), skipped + 1)
 }
 
+/** @returns true for a word such a part can begin with. */
+export function opensPart(word: string): boolean {
+  const digit = word.length === 1 && word >= '1' && word <= '4'
+  return digit || word === 'nine' || word === 'neun' || ORDINALS.has(word) || SHORT.has(word)
+}
+
 function nineMonthsAt(word: WordAt, at: number, next: number): Part | null {
   if (!MONTHS.has(word(next)) && word(next) !== 'month') return null
   const counted = ordinalAt(word, at - 1) !== null || word(next) === 'month' || NAMED_END.has(word(next + 1))

@@ -1,4 +1,4 @@
-import type { Document, Sentence } from '../document/index.ts'
+import { createWordMarks, type Document, type Sentence } from '../document/index.ts'
 import type { Amount } from './amount.ts'
 import { joinAmounts } from './join.ts'
 import { habitOf, type NumberHabit } from './numeral.ts'
@@ -26,17 +26,12 @@ export function findQuantities(document: Document): readonly Quantity[] {
 }
 
 /** Which spellings a number can begin with. */
-function openersOf({ spellings }: Document): Uint8Array {
-  const opens = new Uint8Array(spellings.length)
-  for (let at = 0; at < spellings.length; at++) {
-    const word = spellings[at] ?? ''
-    const code = word.charCodeAt(0)
-    if ((code >= 0x30 && code <= 0x39) || NUMBER_WORDS.has(word) || MULTIPLES.has(word)) opens[at] = 1
-  }
-  return opens
-}
+const openersOf = createWordMarks((word) => {
+  const code = word.charCodeAt(0)
+  return (code >= 0x30 && code <= 0x39) || NUMBER_WORDS.has(word) || MULTIPLES.has(word) ? 1 : 0
+})
 
-function firstOpener({ tokens }: Document, { firstToken, endToken }: Sentence, opens: Uint8Array): number {
+function firstOpener({ tokens }: Document, { firstToken, endToken }: Sentence, opens: Uint16Array): number {
   let at = firstToken
   while (at < endToken && opens[tokens[at]?.spelling ?? 0] !== 1) at++
   return at
@@ -46,7 +41,7 @@ function readSentence(
   document: Document,
   sentence: Sentence,
   index: number,
-  opens: Uint8Array,
+  opens: Uint16Array,
   habit: NumberHabit,
   from: number,
 ): readonly Quantity[] {

@@ -26,7 +26,7 @@ export interface Unit {
 export function readUnit(passage: Passage, at: number): Unit | null {
   const start = skipAbbreviationStop(passage, at)
   const word = wordAt(passage, start)
-  if (word === '') return null
+  if (!OPENERS.has(word)) return null
   return (
     readPercent(passage, start, word) ??
     readCurrency(passage, start, word) ??
@@ -35,6 +35,13 @@ export function readUnit(passage: Passage, at: number): Unit | null {
     readDuration(passage, start, word)
   )
 }
+
+/** The words a unit can begin with. */
+const OPENERS: ReadonlySet<string> = new Set([
+  ...[...BASIS_POINTS, ...PERCENTAGE_POINTS, ...PERCENT, ...CENTS, ...SHARES, ...KINDS_OF_SHARE, ...TIMES],
+  ...[HUNDREDTHS, NATIONAL, CURRENCY_NAMES, CURRENCY_MARKS, DURATIONS].flatMap((units) => [...units.keys()]),
+  ...['basis', 'percentage', 'per'],
+])
 
 const ABBREVIATIONS = new Set(['mio', 'mrd', 'tsd', 'mia', 'bio'])
 
