@@ -16,13 +16,24 @@ export interface Entities {
 
 /** @returns a name in lower case without legal form, as facts are looked up by it. */
 export function entityKey(name: string): string {
-  const parts = name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
-    .trim()
-    .split(' ')
+  const lower = name.toLowerCase()
+  const plain = isPlain(lower) ? lower : lower.replace(/[^\p{L}\p{N}&]+/gu, ' ').trim()
+  if (!plain.includes(' ')) return plain
+  const parts = plain.split(' ')
   while (parts.length > 1 && LEGAL_FORMS.has(parts.at(-1) ?? '')) parts.pop()
   return parts.join(' ')
+}
+
+/** Latin letters with single spaces between them, as most names are, are a key as they stand. */
+function isPlain(lower: string): boolean {
+  let spaced = true
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at)
+    const space = code === 0x20
+    if (space ? spaced : code < 0x61 || code > 0x7a) return false
+    spaced = space
+  }
+  return !spaced
 }
 
 /**
@@ -54,10 +65,15 @@ function runsIn(document: Document, { firstToken, endToken }: Sentence): readonl
 
 function isNamePart({ text, tokens }: Document, at: number, inside: boolean): boolean {
   const token = tokens[at]
-  if (token?.kind !== 'word' || token.word.length < 2) return false
-  const letter = text[token.start] ?? ''
-  if (letter === letter.toLowerCase()) return false
+  if (token?.kind !== 'word' || token.word.length < 2 || !isCapital(text, token.start)) return false
   return (inside && LEGAL_FORMS.has(token.word)) || !NOT_NAMES.has(token.word)
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a
+  const letter = text[at] ?? ''
+  return letter !== letter.toLowerCase()
 }
 
 function runOf({ text, tokens }: Document, first: number, end: number, from: number): Run {

@@ -24,6 +24,9 @@ export interface Scene {
   readonly mentions: readonly MetricMention[]
   readonly entities: readonly EntityMention[]
   readonly periods: readonly PlacedPeriod[]
+  readonly current: boolean
+  readonly adjusted: boolean
+  readonly modality: Frame['modality']
 }
 
 /**
@@ -36,6 +39,7 @@ export function readFrames(
   periods: readonly PlacedPeriod[],
   known: readonly string[] = [],
 ): readonly Frame[] {
+  if (quantities.length === 0) return []
   const entities = entitiesIn(document, known)
   const quantitiesBy = bySentence(quantities)
   const periodsBy = bySentence(periods)
@@ -50,6 +54,7 @@ export function readFrames(
       mentions: mentionsIn(document, sentence),
       entities: entities.bySentence[at] ?? [],
       periods: periodsBy.get(at) ?? [],
+      ...saidIn(document, sentence.firstToken, sentence.endToken),
     }
     const around = { entity: carriedEntity(document, entities, at), period: carriedPeriod(document, periodsBy, at) }
     return here.map((quantity) => frameOf(scene, quantity, around))
@@ -79,18 +84,31 @@ function frameOf(scene: Scene, quantity: Quantity, around: Around): Frame {
     joined: link.joined,
     sign: negative ? -1 : 1,
     period: periodOf(scene, quantity, around.period),
-    current: has(scene, CURRENT),
+    current: scene.current,
     kind,
     direction,
-    basis: has(scene, ADJUSTED) ? 'adjusted' : null,
-    modality: has(scene, HYPOTHETICAL) ? 'hypothetical' : has(scene, FORECAST) ? 'forecast' : 'actual',
+    basis: scene.adjusted ? 'adjusted' : null,
+    modality: scene.modality,
   }
 }
 
-function has({ document, first, end }: Scene, words: ReadonlySet<string>): boolean {
-  for (let at = first; at < end; at++) if (words.has(document.tokens[at]?.word ?? '')) return true
-  return false
+/** What the words of a sentence say of all its figures. */
+function saidIn({ tokens }: Document, first: number, end: number): Pick<Scene, 'current' | 'adjusted' | 'modality'> {
+  const said = { current: false, adjusted: false, forecast: false, hypothetical: false }
+  for (let at = first; at < end; at++) {
+    const what = SAYING.get(tokens[at]?.word ?? '')
+    if (what !== undefined) said[what] = true
+  }
+  const { current, adjusted, forecast, hypothetical } = said
+  return { current, adjusted, modality: hypothetical ? 'hypothetical' : forecast ? 'forecast' : 'actual' }
 }
+
+const SAYING = new Map([
+  ...[...CURRENT].map((word) => [word, 'current'] as const),
+  ...[...ADJUSTED].map((word) => [word, 'adjusted'] as const),
+  ...[...FORECAST].map((word) => [word, 'forecast'] as const),
+  ...[...HYPOTHETICAL].map((word) => [word, 'hypothetical'] as const),
+])
 
 /** The nearest word of movement before the value in its clause, or the one right behind it. */
 function directionOf({ document, first, end }: Scene, quantity: Quantity): 'up' | 'down' | null {

@@ -23,7 +23,8 @@ const MONTHS: readonly (readonly string[])[] = [
   ['november', 'nov'],
   ['december', 'dezember', 'dec', 'dez'],
 ]
-const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
+/** Months by name or abbreviation, as shadows. */
+export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
   MONTHS.flatMap((names, at) => names.map((name) => [name, at + 1] as const)),
 )
 /** @returns the number of a month by its name or abbreviation, as a shadow. */

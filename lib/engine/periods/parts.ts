@@ -47,10 +47,13 @@ export function partAt(word: WordAt, at: number): Part | null {
   return partOf(halfMonths(number), skipped + 1)
 }
 
-/** @returns true for a word such a part can begin with. */
-export function opensPart(word: string): boolean {
-  const digit = word.length === 1 && word >= '1' && word <= '4'
-  return digit || word === 'nine' || word === 'neun' || ORDINALS.has(word) || SHORT.has(word)
+/** The words such a part can begin with. */
+export const PART_WORDS: readonly string[] = ['nine', 'neun', ...ORDINALS.keys(), ...SHORT.keys()]
+const PARTS: ReadonlySet<string> = new Set(PART_WORDS)
+
+/** @returns true for what begins with a digit and can begin such a part: "3." or "3rd", "1q". */
+export function isPartNumber(word: string): boolean {
+  return (word.length === 1 && word >= '1' && word <= '4') || PARTS.has(word)
 }
 
 function nineMonthsAt(word: WordAt, at: number, next: number): Part | null {

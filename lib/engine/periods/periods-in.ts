@@ -15,10 +15,12 @@ export function periodsIn(document: Document, published: string | null): readonl
   const { tokens } = document
   const periods: WrittenPeriod[] = []
   for (const [sentence, { firstToken, endToken }] of document.sentences.entries()) {
+    let place: Place | null = null
     for (let at = firstToken; at < endToken; at++) {
       const opens = openers[tokens[at]?.spelling ?? 0] ?? 0
       if (opens === 0) continue
-      const read = readAt({ document, firstToken, endToken, published }, at, opens)
+      place ??= { document, endToken, word: wordsFrom(document, firstToken, endToken), published }
+      const read = readAt(place, at, opens)
       if (read === null) continue
       const [start, end] = [tokens[at]?.start ?? 0, tokens[read.endToken - 1]?.end ?? 0]
       periods.push({ ...read, start, end, first: at, sentence })
@@ -30,15 +32,17 @@ export function periodsIn(document: Document, published: string | null): readonl
 
 interface Place {
   readonly document: Document
-  readonly firstToken: number
   readonly endToken: number
+  /** The shadow of a token of the sentence, or '' outside it. */
+  readonly word: (token: number) => string
   readonly published: string | null
+}
+function wordsFrom({ tokens }: Document, firstToken: number, endToken: number): (token: number) => string {
+  return (token) => (token >= firstToken && token < endToken ? (tokens[token]?.word ?? '') : '')
 }
 
 function readAt(place: Place, at: number, opens: number): ReadPeriod | null {
-  const { document, firstToken, endToken, published } = place
-  const word = (token: number): string =>
-    token >= firstToken && token < endToken ? (document.tokens[token]?.word ?? '') : ''
+  const { word, published } = place
   return (
     ((opens & OPENS.day) === 0 ? null : dayAt(place, word, at)) ??
     ((opens & OPENS.part) === 0 ? null : partWithYear(word, at, published)) ??

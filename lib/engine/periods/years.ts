@@ -19,14 +19,14 @@ export function yearAt(word: (at: number) => string, at: number): ReadPeriod | n
 
 /** "FY2025", "FY25": of this century. */
 export function fiscalYear(word: string): number | null {
-  const digits = isFiscal(word) ? /^fy(?:20)?(\d\d)$/.exec(word) : null
+  const digits = word.length <= 6 && word.startsWith('fy') ? /^fy(?:20)?(\d\d)$/.exec(word) : null
   return digits === null ? null : 2000 + Number(digits[1])
 }
 
-/** @returns true for what may be a fiscal year in one word. */
-export function isFiscal(word: string): boolean {
-  return word.length <= 6 && word.startsWith('fy')
-}
+const TWO_DIGITS = Array.from({ length: 100 }, (_, year) => String(year).padStart(2, '0'))
+
+/** All fiscal years in one word. */
+export const FISCAL_YEARS: readonly string[] = TWO_DIGITS.flatMap((year) => [`fy${year}`, `fy20${year}`])
 
 /** @returns true for a year from 1900 to 2100 in four digits. */
 export function isYear(word: string): boolean {

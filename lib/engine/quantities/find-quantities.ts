@@ -26,10 +26,10 @@ export function findQuantities(document: Document): readonly Quantity[] {
 }
 
 /** Which spellings a number can begin with. */
-const openersOf = createWordMarks((word) => {
-  const code = word.charCodeAt(0)
-  return (code >= 0x30 && code <= 0x39) || NUMBER_WORDS.has(word) || MULTIPLES.has(word) ? 1 : 0
-})
+const openersOf = createWordMarks(
+  new Map([...NUMBER_WORDS.keys(), ...MULTIPLES.keys()].map((word) => [word, 1])),
+  () => 1,
+)
 
 function firstOpener({ tokens }: Document, { firstToken, endToken }: Sentence, opens: Uint16Array): number {
   let at = firstToken
