@@ -41,9 +41,10 @@ function isPlain(lower: string): boolean {
  * @param known keys of companies to look for besides, such as those of the evidence
  */
 export function entitiesIn(document: Document, known: readonly string[] = []): Entities {
-  const runs = document.sentences.map((sentence) => runsIn(document, sentence))
+  const keys: Keys = new Array(document.spellings.length)
+  const runs = document.sentences.map((sentence) => runsIn(document, sentence, keys))
   const names = namesAmong(runs, new Set(known))
-  const bySentence = runs.map((list) => list.filter(({ key }) => names.has(key)))
+  const bySentence = runs.map((list) => (list.length === 0 ? list : list.filter(({ key }) => names.has(key))))
   return { bySentence, topic: topicOf(bySentence) }
 }
 
@@ -52,12 +53,15 @@ interface Run extends EntityMention {
   readonly common: boolean
 }
 
-function runsIn(document: Document, { firstToken, endToken }: Sentence): readonly Run[] {
+/** By spelling, the keys of names of one word, which come again and again. */
+type Keys = (string | undefined)[]
+
+function runsIn(document: Document, { firstToken, endToken }: Sentence, keys: Keys): readonly Run[] {
   const runs: Run[] = []
   for (let at = firstToken; at < endToken; ) {
     let end = at
     while (end < endToken && isNamePart(document, end, end > at)) end++
-    if (end > at) runs.push(runOf(document, at, end, firstToken))
+    if (end > at) runs.push(runOf(document, at, end, firstToken, keys))
     at = Math.max(end, at + 1)
   }
   return runs
@@ -69,6 +73,12 @@ function isNamePart({ text, tokens }: Document, at: number, inside: boolean): bo
   return (inside && LEGAL_FORMS.has(token.word)) || !NOT_NAMES.has(token.word)
 }
 
+/** The ending of a possessive is not told by the spelling. */
+function isPossessive(text: string, end: number): boolean {
+  const code = text.charCodeAt(end - 2)
+  return code === 0x27 || code === 0x2019
+}
+
 function isCapital(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (code < 0x80) return code >= 0x41 && code <= 0x5a
@@ -76,7 +86,7 @@ function isCapital(text: string, at: number): boolean {
   return letter !== letter.toLowerCase()
 }
 
-function runOf({ text, tokens }: Document, first: number, end: number, from: number): Run {
+function runOf({ text, tokens }: Document, first: number, end: number, from: number, keys: Keys): Run {
   const start = tokens[first]?.start ?? 0
   const last = tokens[end - 1]
   const name = text.slice(start, last?.end ?? start)
@@ -86,9 +96,11 @@ function runOf({ text, tokens }: Document, first: number, end: number, from: num
     tokens[end]?.word === '(' &&
     /^\((?:[A-Z]+: ?)?[A-Z]{2,5}\)/.test(text.slice(tokens[end]?.start ?? 0, (tokens[end]?.start ?? 0) + 20))
   const common = ARTICLES.has(before)
+  const alone = last !== undefined && end - first === 1 && !isPossessive(text, last.end)
+  const key = alone ? (keys[last.spelling] ??= entityKey(name)) : entityKey(name)
   return {
     name,
-    key: entityKey(name),
+    key,
     start,
     end: last?.end ?? start,
     first,

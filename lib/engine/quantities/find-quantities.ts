@@ -1,11 +1,12 @@
-import { createWordMarks, type Document, type Sentence } from '../document/index.ts'
+import { createWordMarks, type Document, type Sentence, type Token } from '../document/index.ts'
 import type { Amount } from './amount.ts'
 import { joinAmounts } from './join.ts'
 import { habitOf, type NumberHabit } from './numeral.ts'
 import type { Passage } from './passage.ts'
 import type { Quantity } from './quantity.ts'
 import { readAmount } from './read-amount.ts'
-import { MULTIPLES, NUMBER_WORDS } from './words.ts'
+import { UNIT_OPENERS } from './unit.ts'
+import { GERMAN_SCALES, LETTER_SCALES, MULTIPLES, NUMBER_WORDS, SCALES } from './words.ts'
 
 /**
  * Finds the numbers of a text with their units, in order, none overlapping another and none crossing a sentence.
@@ -13,27 +14,51 @@ import { MULTIPLES, NUMBER_WORDS } from './words.ts'
  * is told in `approximation` and is not part of the span; a sign is. Time is linear in the length of the text.
  */
 export function findQuantities(document: Document): readonly Quantity[] {
-  const opens = openersOf(document)
+  const marked = { tokens: document.tokens, marks: marksOf(document) }
   let habit: NumberHabit | null = null
   const quantities: Quantity[] = []
   for (const [at, sentence] of document.sentences.entries()) {
-    const first = firstOpener(document, sentence, opens)
+    const first = firstOpener(marked, sentence)
     if (first === sentence.endToken) continue
     habit ??= habitOf(document)
-    for (const quantity of readSentence(document, sentence, at, opens, habit, first)) quantities.push(quantity)
+    for (const quantity of readSentence(document, sentence, at, marked, habit, first)) quantities.push(quantity)
   }
   return quantities
 }
 
-/** Which spellings a number can begin with. */
-const openersOf = createWordMarks(
-  new Map([...NUMBER_WORDS.keys(), ...MULTIPLES.keys()].map((word) => [word, 1])),
-  () => 1,
-)
+const MARK = { opens: 1, spelled: 2, goesOn: 4 } as const
 
-function firstOpener({ tokens }: Document, { firstToken, endToken }: Sentence, opens: Uint16Array): number {
+interface Marked {
+  readonly tokens: readonly Token[]
+  readonly marks: Uint16Array
+}
+
+const marksOf = createWordMarks(listed(), () => MARK.opens)
+
+function listed(): ReadonlyMap<string, number> {
+  const marks = new Map<string, number>()
+  const add = (words: Iterable<string>, mark: number): void => {
+    for (const word of words) marks.set(word, (marks.get(word) ?? 0) | mark)
+  }
+  add(MULTIPLES.keys(), MARK.opens)
+  add(NUMBER_WORDS.keys(), MARK.spelled | MARK.goesOn)
+  for (const words of [SCALES, GERMAN_SCALES, LETTER_SCALES]) add(words.keys(), MARK.goesOn)
+  add(UNIT_OPENERS, MARK.goesOn)
+  add(['a', 'an'], MARK.goesOn)
+  return marks
+}
+
+/** @returns true for digits and multiples, and for a number word that scale, unit or another number word follows. */
+function opens({ tokens, marks }: Marked, at: number, end: number): boolean {
+  const mark = marks[tokens[at]?.spelling ?? 0] ?? 0
+  if ((mark & MARK.opens) !== 0) return true
+  if ((mark & MARK.spelled) === 0 || at + 1 >= end) return false
+  return ((marks[tokens[at + 1]?.spelling ?? 0] ?? 0) & MARK.goesOn) !== 0
+}
+
+function firstOpener(marked: Marked, { firstToken, endToken }: Sentence): number {
   let at = firstToken
-  while (at < endToken && opens[tokens[at]?.spelling ?? 0] !== 1) at++
+  while (at < endToken && !opens(marked, at, endToken)) at++
   return at
 }
 
@@ -41,7 +66,7 @@ function readSentence(
   document: Document,
   sentence: Sentence,
   index: number,
-  opens: Uint16Array,
+  marked: Marked,
   habit: NumberHabit,
   from: number,
 ): readonly Quantity[] {
@@ -51,7 +76,7 @@ function readSentence(
   const amounts: Amount[] = []
   let floor = first
   for (let at = from; at < endToken; at++) {
-    if (opens[tokens[at]?.spelling ?? 0] !== 1) continue
+    if (!opens(marked, at, endToken)) continue
     const amount = readAmount(passage, at, floor)
     if (amount === null) continue
     amounts.push(amount)

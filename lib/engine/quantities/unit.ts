@@ -26,7 +26,7 @@ export interface Unit {
 export function readUnit(passage: Passage, at: number): Unit | null {
   const start = skipAbbreviationStop(passage, at)
   const word = wordAt(passage, start)
-  if (!OPENERS.has(word)) return null
+  if (!UNIT_OPENERS.has(word)) return null
   return (
     readPercent(passage, start, word) ??
     readCurrency(passage, start, word) ??
@@ -37,7 +37,7 @@ export function readUnit(passage: Passage, at: number): Unit | null {
 }
 
 /** The words a unit can begin with. */
-const OPENERS: ReadonlySet<string> = new Set([
+export const UNIT_OPENERS: ReadonlySet<string> = new Set([
   ...[...BASIS_POINTS, ...PERCENTAGE_POINTS, ...PERCENT, ...CENTS, ...SHARES, ...KINDS_OF_SHARE, ...TIMES],
   ...[HUNDREDTHS, NATIONAL, CURRENCY_NAMES, CURRENCY_MARKS, DURATIONS].flatMap((units) => [...units.keys()]),
   ...['basis', 'percentage', 'per'],
