@@ -17,11 +17,13 @@ export interface Entities {
 /** @returns a name in lower case without legal form, as facts are looked up by it. */
 export function entityKey(name: string): string {
   const lower = name.toLowerCase()
-  const plain = isPlain(lower) ? lower : lower.replace(/[^\p{L}\p{N}&]+/gu, ' ').trim()
-  if (!plain.includes(' ')) return plain
-  const parts = plain.split(' ')
-  while (parts.length > 1 && LEGAL_FORMS.has(parts.at(-1) ?? '')) parts.pop()
-  return parts.join(' ')
+  let key = isPlain(lower) ? lower : lower.replace(/[^\p{L}\p{N}&]+/gu, ' ').trim()
+  let cut = key.lastIndexOf(' ')
+  while (cut > 0 && LEGAL_FORMS.has(key.slice(cut + 1))) {
+    key = key.slice(0, cut)
+    cut = key.lastIndexOf(' ')
+  }
+  return key
 }
 
 /** Latin letters with single spaces between them, as most names are, are a key as they stand. */
@@ -43,8 +45,10 @@ function isPlain(lower: string): boolean {
 export function entitiesIn(document: Document, known: readonly string[] = []): Entities {
   const keys: Keys = new Array(document.spellings.length)
   const runs = document.sentences.map((sentence) => runsIn(document, sentence, keys))
-  const names = namesAmong(runs, new Set(known))
-  const bySentence = runs.map((list) => (list.length === 0 ? list : list.filter(({ key }) => names.has(key))))
+  const points = pointsOf(runs, new Set(known))
+  const bySentence = runs.map((list) =>
+    list.length === 0 ? list : list.filter(({ key }) => (points.get(key) ?? 0) >= ENOUGH),
+  )
   return { bySentence, topic: topicOf(bySentence) }
 }
 
@@ -114,7 +118,8 @@ const ARTICLES = new Set(
   'the a an der die das den dem des ein eine einen einem einer im am zum zur seine ihre'.split(' '),
 )
 
-function namesAmong(runs: readonly (readonly Run[])[], known: ReadonlySet<string>): ReadonlySet<string> {
+/** How much speaks for each key being that of a company. */
+function pointsOf(runs: readonly (readonly Run[])[], known: ReadonlySet<string>): ReadonlyMap<string, number> {
   const seen = new Map<string, number>()
   for (const [sentence, list] of runs.entries()) {
     for (const { key, marked, common } of list) {
@@ -122,10 +127,11 @@ function namesAmong(runs: readonly (readonly Run[])[], known: ReadonlySet<string
       seen.set(key, (seen.get(key) ?? 0) + points)
     }
   }
-  return new Set([...seen].filter(([, points]) => points >= 2).map(([key]) => key))
+  return seen
 }
 
 const ALWAYS = 100
+const ENOUGH = 2
 /** So many sentences introduce whom the article is about. */
 const OPENING = 3
 

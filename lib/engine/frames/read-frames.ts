@@ -127,8 +127,13 @@ function directionOf({ document, first, end }: Scene, quantity: Quantity): 'up' 
 const WIDEST = 14
 
 function movement(word: string): 'up' | 'down' | null {
-  return UP.has(word) ? 'up' : DOWN.has(word) ? 'down' : null
+  return MOVEMENTS.get(word) ?? null
 }
+
+const MOVEMENTS: ReadonlyMap<string, 'up' | 'down'> = new Map([
+  ...[...DOWN].map((word) => [word, 'down'] as const),
+  ...[...UP].map((word) => [word, 'up'] as const),
+])
 
 function kindOf(scene: Scene, { first, unit }: Quantity, link: MetricLink, moved: 'up' | 'down' | null): Frame['kind'] {
   const word = (back: number): string => scene.document.tokens[first - back]?.word ?? ''
@@ -153,7 +158,7 @@ function entityOf(
   while (to < end && !STRONG_BREAKS.has(document.tokens[to]?.word ?? '')) to++
   const near = entities.filter((entity) => entity.first >= from && entity.endToken <= to)
   const among = near.length > 0 ? near : entities
-  return new Set(among.map(({ key }) => key)).size === 1 ? (among[0] ?? null) : null
+  return onlyOne(among)
 }
 
 function periodOf(scene: Scene, quantity: Quantity, carried: Period | null): Period | null {
@@ -199,12 +204,16 @@ function carriedEntity(
   at: number,
 ): EntityMention | null {
   for (let back = at - 1; back >= 0 && sentences[back]?.line === sentences[at]?.line && at - back <= 3; back--) {
-    const keys = new Set(names[back]?.map(({ key }) => key))
-    if (keys.size > 1) return null
-    const [only] = names[back] ?? []
-    if (only !== undefined) return only
+    const named = names[back] ?? []
+    if (named.length > 0) return onlyOne(named)
   }
   return topic
+}
+
+/** @returns the first mention if all are of one company, else null. */
+function onlyOne(mentions: readonly EntityMention[]): EntityMention | null {
+  const [first] = mentions
+  return first !== undefined && mentions.every(({ key }) => key === first.key) ? first : null
 }
 
 /** The period of the paragraph, if the sentences before name exactly one. */
