@@ -17,7 +17,7 @@ export function carry(text: MarkedText, found: BySentence): BySentence {
   let home = -1
   for (let sentence = 0; sentence < found.length; sentence++) {
     const own = found[sentence] ?? []
-    if (own.length > 0 && own.some(isNamed)) {
+    if (own.some(isNamed)) {
       home = sentence
       continue
     }

@@ -5,15 +5,19 @@ type MarksOfSpellings = (document: Pick<Document, 'spellings'>) => Uint16Array
 
 /**
  * Prepares a classification of words, so that looking at a token is reading an array.
- * @param listed the words that have marks, up to 16 bits; no other word has any
+ * @param lists words with the marks they have, up to 16 bits; no other word has any
  * @param marksOfNumber the marks of what begins with a digit
  */
 export function createWordMarks(
-  listed: ReadonlyMap<string, number>,
+  lists: readonly (readonly [words: Iterable<string>, marks: number])[],
   marksOfNumber: (word: string) => number,
 ): MarksOfSpellings {
-  const gate = new Uint8Array(PLACES)
-  for (const word of listed.keys()) gate[placeOf(word)] = 1
+  const listed = joinLists(lists)
+  const lengths = new Uint32Array(FIRST_LETTERS)
+  for (const word of listed.keys()) {
+    const letter = word.charCodeAt(0) & (FIRST_LETTERS - 1)
+    lengths[letter] = (lengths[letter] ?? 0) | lengthBit(word.length)
+  }
 
   return ({ spellings }) => {
     const marks = new Uint16Array(spellings.length)
@@ -21,16 +25,22 @@ export function createWordMarks(
       const word = spellings[at] ?? ''
       const code = word.charCodeAt(0)
       if (code >= 0x30 && code <= 0x39) marks[at] = marksOfNumber(word)
-      else if (gate[placeOf(word)] === 1) marks[at] = listed.get(word) ?? 0
+      else if (((lengths[code & (FIRST_LETTERS - 1)] ?? 0) & lengthBit(word.length)) !== 0)
+        marks[at] = listed.get(word) ?? 0
     }
     return marks
   }
 }
 
-const PLACES = 1 << 13
+function joinLists(lists: readonly (readonly [Iterable<string>, number])[]): ReadonlyMap<string, number> {
+  const joined = new Map<string, number>()
+  for (const [words, marks] of lists) for (const word of words) joined.set(word, (joined.get(word) ?? 0) | marks)
+  return joined
+}
 
-/** Length and outer letters turn most words away, which is cheaper than looking each of them up. */
-function placeOf(word: string): number {
-  const { length } = word
-  return (word.charCodeAt(0) * 67 + word.charCodeAt(length - 1) * 523 + length * 29) & (PLACES - 1)
+/** First letter and length turn most words away, which is cheaper than looking each of them up. */
+const FIRST_LETTERS = 256
+
+function lengthBit(length: number): number {
+  return length < 31 ? 1 << length : 1 << 31
 }

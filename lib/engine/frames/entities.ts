@@ -43,7 +43,7 @@ function isPlain(lower: string): boolean {
  * @param known keys of companies to look for besides, such as those of the evidence
  */
 export function entitiesIn(document: Document, known: readonly string[] = []): Entities {
-  const keys: Keys = new Array(document.spellings.length)
+  const keys: Keys = document.spellings.map(() => undefined)
   const runs = document.sentences.map((sentence) => runsIn(document, sentence, keys))
   const points = pointsOf(runs, new Set(known))
   const bySentence = runs.map((list) =>

@@ -33,20 +33,18 @@ interface Marked {
   readonly marks: Uint16Array
 }
 
-const marksOf = createWordMarks(listed(), () => MARK.opens)
-
-function listed(): ReadonlyMap<string, number> {
-  const marks = new Map<string, number>()
-  const add = (words: Iterable<string>, mark: number): void => {
-    for (const word of words) marks.set(word, (marks.get(word) ?? 0) | mark)
-  }
-  add(MULTIPLES.keys(), MARK.opens)
-  add(NUMBER_WORDS.keys(), MARK.spelled | MARK.goesOn)
-  for (const words of [SCALES, GERMAN_SCALES, LETTER_SCALES]) add(words.keys(), MARK.goesOn)
-  add(UNIT_OPENERS, MARK.goesOn)
-  add(['a', 'an'], MARK.goesOn)
-  return marks
-}
+const marksOf = createWordMarks(
+  [
+    [MULTIPLES.keys(), MARK.opens],
+    [NUMBER_WORDS.keys(), MARK.spelled | MARK.goesOn],
+    [SCALES.keys(), MARK.goesOn],
+    [GERMAN_SCALES.keys(), MARK.goesOn],
+    [LETTER_SCALES.keys(), MARK.goesOn],
+    [UNIT_OPENERS, MARK.goesOn],
+    [['a', 'an'], MARK.goesOn],
+  ],
+  () => MARK.opens,
+)
 
 /** @returns true for digits and multiples, and for a number word that scale, unit or another number word follows. */
 function opens({ tokens, marks }: Marked, at: number, end: number): boolean {
