@@ -1,7 +1,8 @@
 import type { Period } from '../../contracts/evidence.ts'
 import type { Document } from '../document/index.ts'
 import type { Quantity } from '../quantities/index.ts'
-import { type Entities, type EntityMention, entitiesIn } from './entities.ts'
+import { carriedEntity, carriedPeriod, onlyOne } from './carried.ts'
+import { type EntityMention, entitiesIn } from './entities.ts'
 import type { Frame } from './frame.ts'
 import { isPerShare, type MetricLink, metricOf } from './link.ts'
 import { type MetricMention, mentionsIn } from './metrics/index.ts'
@@ -196,39 +197,6 @@ function distance(period: PlacedPeriod, quantity: Quantity, quantities: readonly
   const [from, to] = after ? [quantity.endToken, period.first] : [period.endToken, quantity.first]
   const between = quantities.filter(({ first, endToken }) => first >= from && endToken <= to).length
   return Math.max(0, to - from) + between * (after ? BEYOND : 4) + (after ? 0 : 1)
-}
-
-function carriedEntity(
-  { sentences }: Document,
-  { bySentence: names, topic }: Entities,
-  at: number,
-): EntityMention | null {
-  for (let back = at - 1; back >= 0 && sentences[back]?.line === sentences[at]?.line && at - back <= 3; back--) {
-    const named = names[back] ?? []
-    if (named.length > 0) return onlyOne(named)
-  }
-  return topic
-}
-
-/** @returns the first mention if all are of one company, else null. */
-function onlyOne(mentions: readonly EntityMention[]): EntityMention | null {
-  const [first] = mentions
-  return first !== undefined && mentions.every(({ key }) => key === first.key) ? first : null
-}
-
-/** The period of the paragraph, if the sentences before name exactly one. */
-function carriedPeriod(
-  { sentences }: Document,
-  periods: ReadonlyMap<number, readonly PlacedPeriod[]>,
-  at: number,
-): Period | null {
-  const found = new Map<string, Period>()
-  for (let back = at - 1; back >= 0 && at - back <= 5 && sentences[back]?.line === sentences[at]?.line; back--) {
-    for (const { period } of periods.get(back) ?? [])
-      if (period !== null) found.set(`${period.start} ${period.end}`, period)
-  }
-  const [only] = found.values()
-  return found.size === 1 ? (only ?? null) : null
 }
 
 function bySentence<Item extends { readonly sentence: number }>(

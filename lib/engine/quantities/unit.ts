@@ -38,9 +38,21 @@ export function readUnit(passage: Passage, at: number): Unit | null {
 
 /** The words a unit can begin with. */
 export const UNIT_OPENERS: ReadonlySet<string> = new Set([
-  ...[...BASIS_POINTS, ...PERCENTAGE_POINTS, ...PERCENT, ...CENTS, ...SHARES, ...KINDS_OF_SHARE, ...TIMES],
-  ...[HUNDREDTHS, NATIONAL, CURRENCY_NAMES, CURRENCY_MARKS, DURATIONS].flatMap((units) => [...units.keys()]),
-  ...['basis', 'percentage', 'per'],
+  ...BASIS_POINTS,
+  ...PERCENTAGE_POINTS,
+  ...PERCENT,
+  ...CENTS,
+  ...HUNDREDTHS.keys(),
+  ...NATIONAL.keys(),
+  ...CURRENCY_NAMES.keys(),
+  ...CURRENCY_MARKS.keys(),
+  ...SHARES,
+  ...KINDS_OF_SHARE,
+  ...TIMES,
+  ...DURATIONS.keys(),
+  'basis',
+  'percentage',
+  'per',
 ])
 
 const ABBREVIATIONS = new Set(['mio', 'mrd', 'tsd', 'mia', 'bio'])
