@@ -30,12 +30,19 @@ export function findAttributions(document: Document, roles: readonly RoleAssignm
 
 const CUES = VERBS | MARK.opener | MARK.taker | MARK.document
 const RUMOURS = MARK.hearsay | MARK.shall | MARK.passive
+const TELLING = CUES | RUMOURS
+const NOBODY: readonly Attribution[] = []
 
 function inSentence(text: MarkedText, sentence: number, role: RoleAssignment['role']): readonly Attribution[] {
   const { firstToken: first = 0, endToken: end = 0 } = text.document.sentences[sentence] ?? {}
+  let from = first
+  while (from < end && !has(text, from, TELLING)) from++
+  if (from === end) return NOBODY
   const found: Attribution[] = []
-  for (let at = first; at < end && found.length < MOST_IN_A_SENTENCE; at++) {
-    const attribution = atToken(text, at, { first, end, sentence }, role)
+  const range = { first, end, sentence }
+  for (let at = from; at < end && found.length < MOST_IN_A_SENTENCE; at++) {
+    if (!has(text, at, TELLING)) continue
+    const attribution = atToken(text, at, range, role)
     if (attribution !== null && !found.some((known) => isSame(known.source, attribution.source)))
       found.push(attribution)
   }
@@ -47,7 +54,6 @@ function isSame(a: TokenRange, b: TokenRange): boolean {
 }
 
 function atToken(text: MarkedText, at: number, sentence: TokenRange, role: RoleAssignment['role']): Attribution | null {
-  if (!has(text, at, CUES | RUMOURS)) return null
   if (has(text, at, RUMOURS) && isHearsay(text, at, sentence)) return hearsay(text, at, sentence)
   if (!has(text, at, CUES)) return null
   const cued = readCue(text, at, sentence)

@@ -12,17 +12,16 @@ export interface MarkedText {
 /** Looks each spelling of an article up once. */
 export function markText(document: Document, marker: Marker): MarkedText {
   const { text, tokens, spellings } = document
-  const bySpelling = new Int32Array(spellings.length).fill(-1)
+  const bySpelling = new Int32Array(spellings.length)
+  let met = 0
   const marks = new Int32Array(tokens.length)
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token === undefined) continue
-    let known = bySpelling[token.spelling] ?? -1
-    if (known === -1) {
-      known = marksOfToken(text, token, marker)
-      bySpelling[token.spelling] = known
-    }
-    marks[at] = known
+    const { spelling } = token
+    // Spellings are numbered as they appear.
+    if (spelling === met) bySpelling[met++] = marksOfToken(text, token, marker)
+    marks[at] = bySpelling[spelling] ?? 0
   }
   return { document, marker, marks, german: document.language === 'de' }
 }

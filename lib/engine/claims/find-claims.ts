@@ -128,6 +128,12 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function distinct<Item>(items: readonly Item[]): readonly Item[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()]
+/** Claims are told apart by all they say. */
+function contentOf(claim: FoundClaim): string {
+  const { start, end, status, source, figure } = claim
+  return figure === undefined ? `${start} ${end} ${status} ${source?.start} ${source?.end}` : JSON.stringify(claim)
+}
+
+function distinct(items: readonly FoundClaim[]): readonly FoundClaim[] {
+  return [...new Map(items.map((item) => [contentOf(item), item])).values()]
 }

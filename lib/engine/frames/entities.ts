@@ -16,13 +16,26 @@ export interface Entities {
 
 /** @returns a name in lower case without legal form, as facts are looked up by it. */
 export function entityKey(name: string): string {
-  const parts = name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
-    .trim()
-    .split(' ')
-  while (parts.length > 1 && LEGAL_FORMS.has(parts.at(-1) ?? '')) parts.pop()
-  return parts.join(' ')
+  const lower = name.toLowerCase()
+  let key = isPlain(lower) ? lower : lower.replace(/[^\p{L}\p{N}&]+/gu, ' ').trim()
+  let cut = key.lastIndexOf(' ')
+  while (cut > 0 && LEGAL_FORMS.has(key.slice(cut + 1))) {
+    key = key.slice(0, cut)
+    cut = key.lastIndexOf(' ')
+  }
+  return key
+}
+
+/** Latin letters with single spaces between them, as most names are, are a key as they stand. */
+function isPlain(lower: string): boolean {
+  let spaced = true
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at)
+    const space = code === 0x20
+    if (space ? spaced : code < 0x61 || code > 0x7a) return false
+    spaced = space
+  }
+  return !spaced
 }
 
 /**
@@ -30,9 +43,12 @@ export function entityKey(name: string): string {
  * @param known keys of companies to look for besides, such as those of the evidence
  */
 export function entitiesIn(document: Document, known: readonly string[] = []): Entities {
-  const runs = document.sentences.map((sentence) => runsIn(document, sentence))
-  const names = namesAmong(runs, new Set(known))
-  const bySentence = runs.map((list) => list.filter(({ key }) => names.has(key)))
+  const keys: Keys = document.spellings.map(() => undefined)
+  const runs = document.sentences.map((sentence) => runsIn(document, sentence, keys))
+  const points = pointsOf(runs, new Set(known))
+  const bySentence = runs.map((list) =>
+    list.length === 0 ? list : list.filter(({ key }) => (points.get(key) ?? 0) >= ENOUGH),
+  )
   return { bySentence, topic: topicOf(bySentence) }
 }
 
@@ -41,12 +57,15 @@ interface Run extends EntityMention {
   readonly common: boolean
 }
 
-function runsIn(document: Document, { firstToken, endToken }: Sentence): readonly Run[] {
+/** By spelling, the keys of names of one word, which come again and again. */
+type Keys = (string | undefined)[]
+
+function runsIn(document: Document, { firstToken, endToken }: Sentence, keys: Keys): readonly Run[] {
   const runs: Run[] = []
   for (let at = firstToken; at < endToken; ) {
     let end = at
     while (end < endToken && isNamePart(document, end, end > at)) end++
-    if (end > at) runs.push(runOf(document, at, end, firstToken))
+    if (end > at) runs.push(runOf(document, at, end, firstToken, keys))
     at = Math.max(end, at + 1)
   }
   return runs
@@ -54,13 +73,24 @@ function runsIn(document: Document, { firstToken, endToken }: Sentence): readonl
 
 function isNamePart({ text, tokens }: Document, at: number, inside: boolean): boolean {
   const token = tokens[at]
-  if (token?.kind !== 'word' || token.word.length < 2) return false
-  const letter = text[token.start] ?? ''
-  if (letter === letter.toLowerCase()) return false
+  if (token?.kind !== 'word' || token.word.length < 2 || !isCapital(text, token.start)) return false
   return (inside && LEGAL_FORMS.has(token.word)) || !NOT_NAMES.has(token.word)
 }
 
-function runOf({ text, tokens }: Document, first: number, end: number, from: number): Run {
+/** The ending of a possessive is not told by the spelling. */
+function isPossessive(text: string, end: number): boolean {
+  const code = text.charCodeAt(end - 2)
+  return code === 0x27 || code === 0x2019
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a
+  const letter = text[at] ?? ''
+  return letter !== letter.toLowerCase()
+}
+
+function runOf({ text, tokens }: Document, first: number, end: number, from: number, keys: Keys): Run {
   const start = tokens[first]?.start ?? 0
   const last = tokens[end - 1]
   const name = text.slice(start, last?.end ?? start)
@@ -70,9 +100,11 @@ function runOf({ text, tokens }: Document, first: number, end: number, from: num
     tokens[end]?.word === '(' &&
     /^\((?:[A-Z]+: ?)?[A-Z]{2,5}\)/.test(text.slice(tokens[end]?.start ?? 0, (tokens[end]?.start ?? 0) + 20))
   const common = ARTICLES.has(before)
+  const alone = last !== undefined && end - first === 1 && !isPossessive(text, last.end)
+  const key = alone ? (keys[last.spelling] ??= entityKey(name)) : entityKey(name)
   return {
     name,
-    key: entityKey(name),
+    key,
     start,
     end: last?.end ?? start,
     first,
@@ -86,7 +118,8 @@ const ARTICLES = new Set(
   'the a an der die das den dem des ein eine einen einem einer im am zum zur seine ihre'.split(' '),
 )
 
-function namesAmong(runs: readonly (readonly Run[])[], known: ReadonlySet<string>): ReadonlySet<string> {
+/** How much speaks for each key being that of a company. */
+function pointsOf(runs: readonly (readonly Run[])[], known: ReadonlySet<string>): ReadonlyMap<string, number> {
   const seen = new Map<string, number>()
   for (const [sentence, list] of runs.entries()) {
     for (const { key, marked, common } of list) {
@@ -94,10 +127,11 @@ function namesAmong(runs: readonly (readonly Run[])[], known: ReadonlySet<string
       seen.set(key, (seen.get(key) ?? 0) + points)
     }
   }
-  return new Set([...seen].filter(([, points]) => points >= 2).map(([key]) => key))
+  return seen
 }
 
 const ALWAYS = 100
+const ENOUGH = 2
 /** So many sentences introduce whom the article is about. */
 const OPENING = 3
 

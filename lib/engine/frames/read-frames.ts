@@ -1,7 +1,8 @@
 import type { Period } from '../../contracts/evidence.ts'
 import type { Document } from '../document/index.ts'
 import type { Quantity } from '../quantities/index.ts'
-import { type Entities, type EntityMention, entitiesIn } from './entities.ts'
+import { carriedEntity, carriedPeriod, onlyOne } from './carried.ts'
+import { type EntityMention, entitiesIn } from './entities.ts'
 import type { Frame } from './frame.ts'
 import { isPerShare, type MetricLink, metricOf } from './link.ts'
 import { type MetricMention, mentionsIn } from './metrics/index.ts'
@@ -24,6 +25,9 @@ export interface Scene {
   readonly mentions: readonly MetricMention[]
   readonly entities: readonly EntityMention[]
   readonly periods: readonly PlacedPeriod[]
+  readonly current: boolean
+  readonly adjusted: boolean
+  readonly modality: Frame['modality']
 }
 
 /**
@@ -36,6 +40,7 @@ export function readFrames(
   periods: readonly PlacedPeriod[],
   known: readonly string[] = [],
 ): readonly Frame[] {
+  if (quantities.length === 0) return []
   const entities = entitiesIn(document, known)
   const quantitiesBy = bySentence(quantities)
   const periodsBy = bySentence(periods)
@@ -50,6 +55,7 @@ export function readFrames(
       mentions: mentionsIn(document, sentence),
       entities: entities.bySentence[at] ?? [],
       periods: periodsBy.get(at) ?? [],
+      ...saidIn(document, sentence.firstToken, sentence.endToken),
     }
     const around = { entity: carriedEntity(document, entities, at), period: carriedPeriod(document, periodsBy, at) }
     return here.map((quantity) => frameOf(scene, quantity, around))
@@ -79,18 +85,31 @@ function frameOf(scene: Scene, quantity: Quantity, around: Around): Frame {
     joined: link.joined,
     sign: negative ? -1 : 1,
     period: periodOf(scene, quantity, around.period),
-    current: has(scene, CURRENT),
+    current: scene.current,
     kind,
     direction,
-    basis: has(scene, ADJUSTED) ? 'adjusted' : null,
-    modality: has(scene, HYPOTHETICAL) ? 'hypothetical' : has(scene, FORECAST) ? 'forecast' : 'actual',
+    basis: scene.adjusted ? 'adjusted' : null,
+    modality: scene.modality,
   }
 }
 
-function has({ document, first, end }: Scene, words: ReadonlySet<string>): boolean {
-  for (let at = first; at < end; at++) if (words.has(document.tokens[at]?.word ?? '')) return true
-  return false
+/** What the words of a sentence say of all its figures. */
+function saidIn({ tokens }: Document, first: number, end: number): Pick<Scene, 'current' | 'adjusted' | 'modality'> {
+  const said = { current: false, adjusted: false, forecast: false, hypothetical: false }
+  for (let at = first; at < end; at++) {
+    const what = SAYING.get(tokens[at]?.word ?? '')
+    if (what !== undefined) said[what] = true
+  }
+  const { current, adjusted, forecast, hypothetical } = said
+  return { current, adjusted, modality: hypothetical ? 'hypothetical' : forecast ? 'forecast' : 'actual' }
 }
+
+const SAYING = new Map([
+  ...[...CURRENT].map((word) => [word, 'current'] as const),
+  ...[...ADJUSTED].map((word) => [word, 'adjusted'] as const),
+  ...[...FORECAST].map((word) => [word, 'forecast'] as const),
+  ...[...HYPOTHETICAL].map((word) => [word, 'hypothetical'] as const),
+])
 
 /** The nearest word of movement before the value in its clause, or the one right behind it. */
 function directionOf({ document, first, end }: Scene, quantity: Quantity): 'up' | 'down' | null {
@@ -109,8 +128,13 @@ function directionOf({ document, first, end }: Scene, quantity: Quantity): 'up' 
 const WIDEST = 14
 
 function movement(word: string): 'up' | 'down' | null {
-  return UP.has(word) ? 'up' : DOWN.has(word) ? 'down' : null
+  return MOVEMENTS.get(word) ?? null
 }
+
+const MOVEMENTS: ReadonlyMap<string, 'up' | 'down'> = new Map([
+  ...[...DOWN].map((word) => [word, 'down'] as const),
+  ...[...UP].map((word) => [word, 'up'] as const),
+])
 
 function kindOf(scene: Scene, { first, unit }: Quantity, link: MetricLink, moved: 'up' | 'down' | null): Frame['kind'] {
   const word = (back: number): string => scene.document.tokens[first - back]?.word ?? ''
@@ -135,7 +159,7 @@ function entityOf(
   while (to < end && !STRONG_BREAKS.has(document.tokens[to]?.word ?? '')) to++
   const near = entities.filter((entity) => entity.first >= from && entity.endToken <= to)
   const among = near.length > 0 ? near : entities
-  return new Set(among.map(({ key }) => key)).size === 1 ? (among[0] ?? null) : null
+  return onlyOne(among)
 }
 
 function periodOf(scene: Scene, quantity: Quantity, carried: Period | null): Period | null {
@@ -173,35 +197,6 @@ function distance(period: PlacedPeriod, quantity: Quantity, quantities: readonly
   const [from, to] = after ? [quantity.endToken, period.first] : [period.endToken, quantity.first]
   const between = quantities.filter(({ first, endToken }) => first >= from && endToken <= to).length
   return Math.max(0, to - from) + between * (after ? BEYOND : 4) + (after ? 0 : 1)
-}
-
-function carriedEntity(
-  { sentences }: Document,
-  { bySentence: names, topic }: Entities,
-  at: number,
-): EntityMention | null {
-  for (let back = at - 1; back >= 0 && sentences[back]?.line === sentences[at]?.line && at - back <= 3; back--) {
-    const keys = new Set(names[back]?.map(({ key }) => key))
-    if (keys.size > 1) return null
-    const [only] = names[back] ?? []
-    if (only !== undefined) return only
-  }
-  return topic
-}
-
-/** The period of the paragraph, if the sentences before name exactly one. */
-function carriedPeriod(
-  { sentences }: Document,
-  periods: ReadonlyMap<number, readonly PlacedPeriod[]>,
-  at: number,
-): Period | null {
-  const found = new Map<string, Period>()
-  for (let back = at - 1; back >= 0 && at - back <= 5 && sentences[back]?.line === sentences[at]?.line; back--) {
-    for (const { period } of periods.get(back) ?? [])
-      if (period !== null) found.set(`${period.start} ${period.end}`, period)
-  }
-  const [only] = found.values()
-  return found.size === 1 ? (only ?? null) : null
 }
 
 function bySentence<Item extends { readonly sentence: number }>(

@@ -23,7 +23,8 @@ const MONTHS: readonly (readonly string[])[] = [
   ['november', 'nov'],
   ['december', 'dezember', 'dec', 'dez'],
 ]
-const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
+/** Months by name or abbreviation, as shadows. */
+export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
   MONTHS.flatMap((names, at) => names.map((name) => [name, at + 1] as const)),
 )
 /** @returns the number of a month by its name or abbreviation, as a shadow. */
@@ -64,8 +65,16 @@ function checked(day: number, month: number, year: number, end: number): Written
   return possible ? { day, month, year: year > 0 ? year : null, end } : null
 }
 
+/** @returns true for a number a date can begin with: "10", "10th", "10.11.2025". */
+export function isDayNumber(word: string): boolean {
+  return word.length <= LONGEST_DAY && (DAY.test(word) || DOTTED.test(word))
+}
+
+const LONGEST_DAY = 10
+const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/
+
 function dayIn(word: string): number {
-  const digits = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)
+  const digits = DAY.exec(word)
   return digits === null ? 0 : Number(digits[1])
 }
 

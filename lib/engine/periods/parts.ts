@@ -47,6 +47,15 @@ export function partAt(word: WordAt, at: number): Part | null {
   return partOf(halfMonths(number), skipped + 1)
 }
 
+/** The words such a part can begin with. */
+export const PART_WORDS: readonly string[] = ['nine', 'neun', ...ORDINALS.keys(), ...SHORT.keys()]
+const PARTS: ReadonlySet<string> = new Set(PART_WORDS)
+
+/** @returns true for what begins with a digit and can begin such a part: "3." or "3rd", "1q". */
+export function isPartNumber(word: string): boolean {
+  return (word.length === 1 && word >= '1' && word <= '4') || PARTS.has(word)
+}
+
 function nineMonthsAt(word: WordAt, at: number, next: number): Part | null {
   if (!MONTHS.has(word(next)) && word(next) !== 'month') return null
   const counted = ordinalAt(word, at - 1) !== null || word(next) === 'month' || NAMED_END.has(word(next + 1))

@@ -1,21 +1,26 @@
 import type { Document } from '../document/index.ts'
 import { dateAt, monthOf } from './calendar.ts'
+import { OPENS, openersOf } from './openers.ts'
 import { latestBefore, type Part, partAt } from './parts.ts'
 import { daysIn, isoDay, monthsOf, type ReadPeriod, type WrittenPeriod } from './period.ts'
-import { RELATIVE_OPENERS, relativeAt } from './relative.ts'
+import { relativeAt } from './relative.ts'
+import { fiscalYear, isYear, yearAt } from './years.ts'
 
 /**
  * Finds the days and reporting periods a text names, in order, none overlapping another and none crossing a sentence.
  * @param published ISO day against which "last quarter" and a quarter without a year are resolved; null leaves them open.
  */
 export function periodsIn(document: Document, published: string | null): readonly WrittenPeriod[] {
-  const opens = openersOf(document)
+  const openers = openersOf(document)
   const { tokens } = document
   const periods: WrittenPeriod[] = []
   for (const [sentence, { firstToken, endToken }] of document.sentences.entries()) {
+    let place: Place | null = null
     for (let at = firstToken; at < endToken; at++) {
-      if (opens[tokens[at]?.spelling ?? 0] !== 1) continue
-      const read = readAt({ document, firstToken, endToken, published }, at)
+      const opens = openers[tokens[at]?.spelling ?? 0] ?? 0
+      if (opens === 0) continue
+      place ??= { document, endToken, word: wordsFrom(document, firstToken, endToken), published }
+      const read = readAt(place, at, opens)
       if (read === null) continue
       const [start, end] = [tokens[at]?.start ?? 0, tokens[read.endToken - 1]?.end ?? 0]
       periods.push({ ...read, start, end, first: at, sentence })
@@ -27,43 +32,23 @@ export function periodsIn(document: Document, published: string | null): readonl
 
 interface Place {
   readonly document: Document
-  readonly firstToken: number
   readonly endToken: number
+  /** The shadow of a token of the sentence, or '' outside it. */
+  readonly word: (token: number) => string
   readonly published: string | null
 }
-
-const WORDS = new Set(
-  (
-    'first second third fourth 1st 2nd 3rd 4th erste ersten erstes erster zweite zweiten zweites zweiter dritte dritten ' +
-    'drittes dritter vierte vierten viertes vierter q1 q2 q3 q4 h1 h2 nine neun neunmonatszeitraum neunmonatszahlen ' +
-    'fiscal fy geschäftsjahr geschäftsjahres geschäftsjahrs full gesamtjahr'
-  ).split(' '),
-)
-
-/** Which spellings a period can begin with. */
-function openersOf({ spellings }: Document): Uint8Array {
-  const opens = new Uint8Array(spellings.length)
-  for (let at = 0; at < spellings.length; at++) {
-    const word = spellings[at] ?? ''
-    const code = word.charCodeAt(0)
-    const opening = WORDS.has(word) || RELATIVE_OPENERS.has(word) || monthOf(word) !== undefined || isFiscal(word)
-    if ((code >= 0x30 && code <= 0x39 && word.length <= LONGEST_DATE) || opening) opens[at] = 1
-  }
-  return opens
+function wordsFrom({ tokens }: Document, firstToken: number, endToken: number): (token: number) => string {
+  return (token) => (token >= firstToken && token < endToken ? (tokens[token]?.word ?? '') : '')
 }
 
-const LONGEST_DATE = 12
-
-function readAt(place: Place, at: number): ReadPeriod | null {
-  const { document, firstToken, endToken, published } = place
-  const word = (token: number): string =>
-    token >= firstToken && token < endToken ? (document.tokens[token]?.word ?? '') : ''
+function readAt(place: Place, at: number, opens: number): ReadPeriod | null {
+  const { word, published } = place
   return (
-    dayAt(place, word, at) ??
-    partWithYear(word, at, published) ??
-    monthAt(place, word, at) ??
-    relativeAt(word, at, published) ??
-    yearAt(word, at)
+    ((opens & OPENS.day) === 0 ? null : dayAt(place, word, at)) ??
+    ((opens & OPENS.part) === 0 ? null : partWithYear(word, at, published)) ??
+    ((opens & OPENS.month) === 0 ? null : monthAt(place, word, at)) ??
+    ((opens & OPENS.relative) === 0 ? null : relativeAt(word, at, published)) ??
+    ((opens & OPENS.year) === 0 ? null : yearAt(word, at))
   )
 }
 
@@ -123,31 +108,4 @@ function monthAt({ document }: Place, word: (at: number) => string, at: number):
 function isCapital({ text, tokens }: Document, at: number): boolean {
   const letter = text.charAt(tokens[at]?.start ?? text.length)
   return letter !== letter.toLowerCase()
-}
-
-const YEAR_NAMES = new Set('fiscal fy full geschäftsjahr geschäftsjahres geschäftsjahrs gesamtjahr'.split(' '))
-const BEFORE_BARE_YEAR = new Set('in for during since of im jahr jahre für seit ende end by year'.split(' '))
-
-function yearAt(word: (at: number) => string, at: number): ReadPeriod | null {
-  const glued = fiscalYear(word(at))
-  if (glued !== null) return { label: 'year', period: monthsOf(glued, 1, 12), endToken: at + 1 }
-  if (isYear(word(at)) && BEFORE_BARE_YEAR.has(word(at - 1)))
-    return { label: 'year', period: monthsOf(Number(word(at)), 1, 12), endToken: at + 1 }
-  if (!YEAR_NAMES.has(word(at))) return null
-  const next = word(at + 1) === 'year' ? at + 2 : at + 1
-  return isYear(word(next)) ? { label: 'year', period: monthsOf(Number(word(next)), 1, 12), endToken: next + 1 } : null
-}
-
-/** "FY2025", "FY25": of this century. */
-function fiscalYear(word: string): number | null {
-  const digits = isFiscal(word) ? /^fy(?:20)?(\d\d)$/.exec(word) : null
-  return digits === null ? null : 2000 + Number(digits[1])
-}
-
-function isFiscal(word: string): boolean {
-  return word.length <= 6 && word.startsWith('fy')
-}
-
-function isYear(word: string): boolean {
-  return word.length === 4 && word >= '1900' && word <= '2100' && /^\d{4}$/.test(word)
 }

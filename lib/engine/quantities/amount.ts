@@ -20,11 +20,21 @@ export interface Amount {
 
 /** @returns the value after scaling, the nearest double there is. */
 export function valueOf({ negative, digits, decimals, scale, shift }: Amount, asDecimals = decimals): number {
-  const value = Number(`${digits}e${scale + shift - asDecimals}`)
+  const value = scaled(digits, scale + shift - asDecimals)
   return negative && value !== 0 ? -value : value
 }
 
 /** @returns the worth of the last digit shown. */
 export function precisionOf({ decimals, scale, shift }: Amount): number {
-  return Number(`1e${scale + shift - decimals}`)
+  return scaled('1', scale + shift - decimals)
+}
+
+const POWERS_OF_TEN = Array.from({ length: 23 }, (_, exponent) => 10 ** exponent)
+const MOST_EXACT_DIGITS = 15
+
+/** So few digits and such powers of ten are exact doubles: one multiplication or division rounds like reading them. */
+function scaled(digits: string, exponent: number): number {
+  const power = POWERS_OF_TEN[Math.abs(exponent)]
+  if (power === undefined || digits.length > MOST_EXACT_DIGITS) return Number(`${digits}e${exponent}`)
+  return exponent < 0 ? Number(digits) / power : Number(digits) * power
 }

@@ -90,7 +90,7 @@ function readWords(passage: Passage, at: number, value: number): Core {
 
 function spelledOut(value: number, endToken: number): Core {
   const decimals = Number.isInteger(value) ? 0 : 1
-  const digits = String(Math.round(value * 10 ** decimals))
+  const digits = String(decimals === 0 ? value : Math.round(value * 10))
   return { ...BARE, digits, decimals, otherDecimals: null, endToken, spelled: true }
 }
 

@@ -92,7 +92,8 @@ function spansRange(left: Amount, right: Amount): boolean {
 }
 
 function quantityOf(left: Amount, right: Amount, sentence: number): Quantity {
-  const [one, other] = [valueOf(left), valueOf(right)]
+  const one = valueOf(left)
+  const other = left === right ? one : valueOf(right)
   const { otherDecimals } = left
   return {
     start: left.start,

@@ -63,6 +63,7 @@ const LONGEST_HEDGE = 3
 
 function hedgeBefore(passage: Passage, at: number, floor: number): Prefix['hedge'] {
   const end = wordAt(passage, at - 1) === '.' && ABBREVIATED_HEDGES.has(wordAt(passage, at - 2)) ? at - 1 : at
+  if (!HEDGE_ENDS.has(wordAt(passage, end - 1))) return null
   let words = ''
   let found: Prefix['hedge'] = null
   for (let first = end - 1; first >= Math.max(floor, end - LONGEST_HEDGE); first--) {
@@ -72,4 +73,5 @@ function hedgeBefore(passage: Passage, at: number, floor: number): Prefix['hedge
   return found
 }
 
+const HEDGE_ENDS: ReadonlySet<string> = new Set([...HEDGES.keys()].map((words) => words.split(' ').at(-1) ?? words))
 const ABBREVIATED_HEDGES = new Set(['ca', 'approx'])

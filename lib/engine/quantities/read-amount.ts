@@ -9,13 +9,18 @@ import { DURATIONS, LETTER_SCALES } from './words.ts'
 /** Reads the amount whose number begins at a token; nothing before `floor` belongs to it. Null where there is none. */
 export function readAmount(passage: Passage, at: number, floor: number): Amount | null {
   const core = readCore(passage, at)
-  if (core === null) return null
+  if (core === null || isWordAlone(passage, core)) return null
   const prefix = readPrefix(passage, at, floor)
   const unit = core.multiple ? null : unitAfter(passage, core, prefix)
   const measured = prefix.unit !== null || unit !== null || core.multiple
   const settled = settleLetter(passage, core, measured)
   if (settled === null || isUncounted(passage, at, settled, prefix, unit)) return null
   return assemble(passage, settled, prefix, unit)
+}
+
+/** A number word without scale and unit is none: told before looking at what stands around it. */
+function isWordAlone(passage: Passage, { spelled, multiple, scale, letter, endToken }: Core): boolean {
+  return spelled && !multiple && scale <= 2 && letter === null && readUnit(passage, endToken) === null
 }
 
 function unitAfter(passage: Passage, core: Core, prefix: Prefix): Unit | null {

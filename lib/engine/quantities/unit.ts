@@ -26,7 +26,7 @@ export interface Unit {
 export function readUnit(passage: Passage, at: number): Unit | null {
   const start = skipAbbreviationStop(passage, at)
   const word = wordAt(passage, start)
-  if (word === '') return null
+  if (!UNIT_OPENERS.has(word)) return null
   return (
     readPercent(passage, start, word) ??
     readCurrency(passage, start, word) ??
@@ -35,6 +35,25 @@ export function readUnit(passage: Passage, at: number): Unit | null {
     readDuration(passage, start, word)
   )
 }
+
+/** The words a unit can begin with. */
+export const UNIT_OPENERS: ReadonlySet<string> = new Set([
+  ...BASIS_POINTS,
+  ...PERCENTAGE_POINTS,
+  ...PERCENT,
+  ...CENTS,
+  ...HUNDREDTHS.keys(),
+  ...NATIONAL.keys(),
+  ...CURRENCY_NAMES.keys(),
+  ...CURRENCY_MARKS.keys(),
+  ...SHARES,
+  ...KINDS_OF_SHARE,
+  ...TIMES,
+  ...DURATIONS.keys(),
+  'basis',
+  'percentage',
+  'per',
+])
 
 const ABBREVIATIONS = new Set(['mio', 'mrd', 'tsd', 'mia', 'bio'])
 
