@@ -1,4 +1,4 @@
-import { type Frame, readFrames, repeatsMetric } from '../frames/index.ts'
+import { type Frame, readFrames } from '../frames/index.ts'
 import { periodsIn, publishedOn } from '../periods/index.ts'
 import { findQuantities, type Quantity } from '../quantities/index.ts'
 import { type Grounding, groundFrame } from '../support/index.ts'
@@ -9,19 +9,13 @@ export function quantitiesOf(reading: Reading): readonly Quantity[] {
   return remember(reading, 'quantities', () => (reading.languages.length === 0 ? [] : findQuantities(reading.document)))
 }
 
-/**
- * What the figures of an article are about. Without evidence they can only be held against each other: none are read
- * where no period is named, or no metric of two figures in sentences apart.
- */
+/** What the figures of an article are about. */
 export function framesOf(reading: Reading): readonly Frame[] {
   return remember(reading, 'frames', () => {
     const { document, facts } = reading
     const quantities = quantitiesOf(reading)
     if (quantities.length === 0) return []
-    if (facts === null && !repeatsMetric(document, quantities)) return []
-    const periods = periodsIn(document, publishedOn(document))
-    if (facts === null && periods.length === 0) return []
-    return readFrames(document, quantities, periods, facts?.entities ?? [])
+    return readFrames(document, quantities, periodsIn(document, publishedOn(document)), facts?.entities ?? [])
   })
 }
 

@@ -1,4 +1,3 @@
-export { repeatsMetric } from './comparable.ts'
 export { entityKey } from './entities.ts'
 export type { Frame, FrameEntity } from './frame.ts'
 export { frameWords } from './frame-words.ts'
