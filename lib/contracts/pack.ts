@@ -23,6 +23,7 @@ export const MarketStepsSchema = z.partialRecord(z.enum(MARKETS), z.union([z.int
 export const ReachSchema = z.union([
   z.enum(['sentence', 'neighbours', 'segment', 'article']),
   z.strictObject({ left: z.int().nonnegative(), right: z.int().nonnegative() }).describe('In tokens of the sentence.'),
+  z.strictObject({ segmentAndAfter: z.int().nonnegative() }).describe('The segment and so many sentences after it.'),
 ])
 
 const guardShape = {
@@ -89,6 +90,59 @@ export const FindSchema = z.discriminatedUnion('detector', [
       stepsWithoutYear: z.int().describe('Severity steps when the dates cannot be compared.'),
     })
     .describe('An offer called new or current carries a date that is old, impossible or cannot be checked.'),
+  z
+    .strictObject({
+      detector: z.literal('missing-statement'),
+      when: PatternsSchema.describe('The words of a pitch that call for the statement.'),
+      wordings: z.array(z.string().min(1)).min(1).describe('The prescribed texts; any one of them will do.'),
+      alteredFrom: z.number().min(0).max(1).describe('With this share of its words it is called altered, not missing.'),
+    })
+    .describe('A prescribed statement stands nowhere in the article, or not in the prescribed words.'),
+  z
+    .strictObject({
+      detector: z.literal('ambiguous-label'),
+      accepted: z
+        .partialRecord(z.enum(MARKETS), name)
+        .describe('By market, the guard that knows the wordings that will do; the one of `any` where none is given.'),
+      weak: name.describe('The guard that knows the wordings that may not do.'),
+      weakSteps: MarketStepsSchema.describe('Severity steps of a weak wording; 0 elsewhere.'),
+      rejected: name.describe('The guard that knows the wordings that never do.'),
+    })
+    .describe('A label whose words do not say clearly that it marks advertising.'),
+  z
+    .strictObject({
+      detector: z.literal('byline-over-ads'),
+      byline: name.describe('The guard that knows bylines.'),
+      voice: name.describe('The guard that knows a pitch in the voice of the newsroom.'),
+      share: z.number().min(0).max(1).describe('Of the sentences of the body, those of unlabelled advertising.'),
+      leastSentences: z.int().positive().describe('Fewer promotional sentences do not make an advertisement of it.'),
+    })
+    .describe("Unlabelled advertising under a byline or in the newsroom's own voice."),
+  z
+    .strictObject({
+      detector: z.literal('conflict'),
+      pairs: z
+        .array(
+          z.strictObject({
+            words: name.describe('The guard whose words are flagged.'),
+            in: z.array(place).min(1),
+            against: name.optional().describe('The guard whose words they conflict with; without it, any words.'),
+            of: z.array(place).min(1),
+            settledBy: name.optional().describe('The guard whose words, in `of`, settle the conflict.'),
+            note: sentenceOfText,
+          }),
+        )
+        .min(1),
+    })
+    .describe('Words in one place of the article do not go with words in another.'),
+  z
+    .strictObject({
+      detector: z.literal('score'),
+      parts: z.array(name).min(1).describe('Guards that each count one when they find their words.'),
+      absent: z.array(name).describe('Guards that each count one when they do not.'),
+      atLeast: z.int().positive(),
+    })
+    .describe('Enough of several signs come together in an advertisement.'),
 ])
 
 /** A change of severity that happens when a guard finds its words. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PackSchema } from '../../lib/contracts/pack.ts'
 import { LANGUAGES } from '../../lib/contracts/words.ts'
-import { checkExamples } from '../../lib/engine/claims/index.ts'
+import { checkExamples, guardsNamedBy } from '../../lib/engine/claims/index.ts'
 import { financePromo } from '../../lib/packs/index.ts'
 
 const { rules, guards, lexicons, citations } = financePromo
@@ -48,6 +48,7 @@ describe('the finance-promo pack', () => {
       ...rules.flatMap((rule) => [...(rule.unless ?? []), ...(rule.requires ?? [])]),
       ...rules.flatMap((rule) => [...(rule.raises ?? []), ...(rule.lowers ?? [])].map(({ guard }) => guard)),
       ...guards.flatMap((guard) => (guard.detector === 'quotation' ? [guard.speaker] : [])),
+      ...rules.flatMap(({ find }) => guardsNamedBy(find)),
     ])
     expect(guards.map(({ name }) => name).filter((name) => !asked.has(name))).toEqual([])
   })

@@ -1,5 +1,5 @@
 import type { Example, Pack, Rule } from '../../contracts/pack.ts'
-import { LANGUAGES, type Language } from '../../contracts/words.ts'
+import { LANGUAGES, type Language, MARKETS, type Market } from '../../contracts/words.ts'
 import { readDocument } from '../document/index.ts'
 import type { RoleAssignment } from '../roles/index.ts'
 import { segmentArticle } from '../segments/index.ts'
@@ -15,12 +15,20 @@ export interface ExampleFailure {
   readonly index: number
 }
 
-/** Runs every example of every rule. @returns the bad ones that stay silent and the good ones that fire. */
+/** Runs every example of every rule, in a market where it speaks. @returns the bad ones that stay silent and the good ones that fire. */
 export function checkExamples(pack: Pack): readonly ExampleFailure[] {
-  const compiled = compilePack(pack)
-  return pack.rules.flatMap((rule) =>
-    LANGUAGES.flatMap((language) => KINDS.flatMap((kind) => failuresOf(compiled, rule, language, kind))),
-  )
+  const compiledFor = new Map<Market, CompiledPack>()
+  return pack.rules.flatMap((rule) => {
+    const market = marketOf(pack, rule)
+    const compiled = compiledFor.get(market) ?? compilePack({ ...pack, market })
+    compiledFor.set(market, compiled)
+    return LANGUAGES.flatMap((language) => KINDS.flatMap((kind) => failuresOf(compiled, rule, language, kind)))
+  })
+}
+
+/** A rule that is silent in the market of its pack shows what it means in the first one where it speaks. */
+function marketOf({ market }: Pack, { markets = {} }: Rule): Market {
+  return markets[market] === 'off' ? (MARKETS.find((other) => markets[other] !== 'off') ?? market) : market
 }
 
 const KINDS = ['bad', 'good'] as const

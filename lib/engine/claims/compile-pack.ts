@@ -10,9 +10,11 @@ import {
   invalid,
   type PatternCompiler,
 } from './compile-patterns.ts'
+import { guardsNamedBy } from './guards-named-by.ts'
 import { createNeeds } from './needs.ts'
 import { indexPatterns, type PatternSet } from './pattern-set.ts'
 import { PLACES } from './places.ts'
+import { wordsIn } from './running-words.ts'
 import { createClassNumbers, createVocabulary, type Vocabulary } from './vocabulary.ts'
 import { type ClassLists, createClassLists } from './word-classes.ts'
 
@@ -34,6 +36,8 @@ export interface CompiledRule {
   readonly lowers: readonly Shift[]
   /** The patterns of a structural detector; of a phrase rule none, they are all in `CompiledPack.phrases`. */
   readonly cues: ByLanguage<PatternSet<null>>
+  /** The prescribed texts of `missing-statement`, as words; of other detectors none. */
+  readonly wordings: readonly (readonly string[])[]
 }
 
 export interface Shift {
@@ -115,7 +119,7 @@ function compileGuard(compiler: Compiler, guard: Guard, order: number): Compiled
 }
 
 function reachByPlace(reach: Guard['reach']): Readonly<Partial<Record<Place, Reach>>> {
-  if (typeof reach !== 'string' && !('left' in reach)) return reach
+  if (typeof reach !== 'string' && !('left' in reach) && !('segmentAndAfter' in reach)) return reach
   return Object.fromEntries(PLACES.map((place) => [place, reach]))
 }
 
@@ -129,6 +133,7 @@ function compileRule(compiler: Compiler, rule: Rule): CompiledRule {
   const where = `rule "${rule.id}"`
   requireCitations(compiler.pack, rule)
   requireLexicons(compiler.pack, rule)
+  for (const name of guardsNamedBy(rule.find)) guardNamed(compiler, name, where)
   const guards = (names: readonly string[] = []): readonly CompiledGuard[] =>
     names.map((name) => guardNamed(compiler, name, where)).toSorted((a, b) => a.order - b.order)
   const shifts = (list: Rule['raises'] = []): readonly Shift[] =>
@@ -141,6 +146,7 @@ function compileRule(compiler: Compiler, rule: Rule): CompiledRule {
     raises: shifts(rule.raises),
     lowers: shifts(rule.lowers),
     cues: compileSets(compiler, cuesOf(rule.find), where),
+    wordings: rule.find.detector === 'missing-statement' ? rule.find.wordings.map(wordsIn) : [],
   }
 }
 
@@ -163,9 +169,15 @@ function cuesOf(find: Find): Patterns {
       return find.cues
     case 'dated-offer':
       return find.offers
+    case 'missing-statement':
+      return find.when
     case 'phrase':
     case 'unlabelled-ad':
     case 'late-label':
+    case 'ambiguous-label':
+    case 'byline-over-ads':
+    case 'conflict':
+    case 'score':
       return {}
     default:
       return find satisfies never

@@ -1,5 +1,6 @@
 import type { Reach } from '../../contracts/pack.ts'
 import type { SupportStatus } from '../../contracts/words.ts'
+import type { ArticleSegment } from '../segments/index.ts'
 import type { CompiledGuard } from './compile-pack.ts'
 import type { Passage } from './passage.ts'
 import { matchesIn, type TokenSpan } from './pattern-set.ts'
@@ -59,6 +60,12 @@ function detect(reading: Reading, compiled: CompiledGuard, suspect: Suspect, rea
 
 function within(reading: Reading, guard: CompiledGuard, suspect: Suspect, reach: Reach): TokenSpan | null {
   const { sentence } = suspect
+  if (typeof reach !== 'string' && 'segmentAndAfter' in reach) {
+    const segment = segmentAround(reading, sentence)
+    if (segment === undefined) return null
+    const end = Math.min(segment.endSentence + reach.segmentAndAfter, reading.passages.length)
+    return firstBetween(reading, guard, segment.firstSentence, end)
+  }
   if (typeof reach !== 'string') {
     const matches = guardMatches(reading, guard, sentence)
     return spanMeeting(matches, suspect.first - reach.left, suspect.end + reach.right)
@@ -73,7 +80,7 @@ function within(reading: Reading, guard: CompiledGuard, suspect: Suspect, reach:
         [sentence, sentence + 1, sentence - 1].filter((other) => sameLine(reading, sentence, other)),
       )
     case 'segment': {
-      const segment = reading.segments[reading.segmentOf[sentence] ?? -1]
+      const segment = segmentAround(reading, sentence)
       return segment === undefined ? null : firstBetween(reading, guard, segment.firstSentence, segment.endSentence)
     }
     case 'article':
@@ -81,6 +88,16 @@ function within(reading: Reading, guard: CompiledGuard, suspect: Suspect, reach:
     default:
       return reach satisfies never
   }
+}
+
+function segmentAround(reading: Reading, sentence: number): ArticleSegment | undefined {
+  return reading.segments[reading.segmentOf[sentence] ?? -1]
+}
+
+/** @returns the words of the guard named in a sentence, whatever its reach. */
+export function wordsOfGuard(reading: Reading, name: string, sentence: number): readonly TokenSpan[] {
+  const guard = reading.pack.guards.get(name)
+  return guard === undefined ? [] : guardMatches(reading, guard, sentence)
 }
 
 /** Everything a phrase guard finds in a sentence, minus its exceptions. */

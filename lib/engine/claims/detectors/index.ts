@@ -2,8 +2,13 @@ import type { Candidate } from '../candidate.ts'
 import type { CompiledRule } from '../compile-pack.ts'
 import { scanPassage } from '../pattern-set.ts'
 import type { Reading } from '../reading.ts'
+import { findAmbiguousLabels } from './ambiguous-label.ts'
+import { findBylinesOverAds } from './byline-over-ads.ts'
+import { findConflicts } from './conflict.ts'
 import { findDatedOffers } from './dated-offer.ts'
 import { findLateLabels } from './late-label.ts'
+import { findMissingStatements } from './missing-statement.ts'
+import { findScores } from './score.ts'
 import { findUnlabelledAds } from './unlabelled-ad.ts'
 import { findWovenTeasers } from './woven-teaser.ts'
 
@@ -25,6 +30,16 @@ function detectStructure(reading: Reading, rule: CompiledRule): readonly Candida
       return findWovenTeasers(reading, rule, find)
     case 'dated-offer':
       return findDatedOffers(reading, rule, find)
+    case 'missing-statement':
+      return findMissingStatements(reading, rule, find)
+    case 'ambiguous-label':
+      return findAmbiguousLabels(reading, rule, find)
+    case 'byline-over-ads':
+      return findBylinesOverAds(reading, rule, find)
+    case 'conflict':
+      return findConflicts(reading, rule, find)
+    case 'score':
+      return findScores(reading, rule, find)
     default:
       return find satisfies never
   }
