@@ -1,12 +1,20 @@
 import { Logger } from '@aws-lambda-powertools/logger'
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
-import type { ArticleOutcome, MessageOutcome, QueueMessage } from '../lib/app/index.ts'
+import type {
+  ArticleOutcome,
+  EvidenceMessageOutcome,
+  EvidenceOutcome,
+  MessageOutcome,
+  QueueMessage,
+} from '../lib/app/index.ts'
 import { isCopydeskError } from '../lib/contracts/errors.ts'
+
+type HandledMessage = MessageOutcome | EvidenceMessageOutcome
 
 /** Logs and metrics around the handling of messages: ids, hashes, lengths and counts, never a word of an article. */
 export interface Telemetry {
   /** Runs the handling of one message and reports how it ended. Rethrows what it throws. */
-  observe(message: QueueMessage, handle: () => Promise<MessageOutcome>): Promise<void>
+  observe(message: QueueMessage, handle: () => Promise<HandledMessage>): Promise<void>
   /** Sends the metrics gathered so far. */
   publish(): void
 }
@@ -15,12 +23,14 @@ export interface Telemetry {
 export function createTelemetry(service: string): Telemetry {
   const logger = new Logger({ serviceName: service })
   const metrics = new Metrics({ namespace: 'Copydesk', serviceName: service })
-  const report = (message: QueueMessage, outcome: MessageOutcome, milliseconds: number): void => {
+  const report = (message: QueueMessage, outcome: HandledMessage, milliseconds: number): void => {
     metrics.addMetric('MessageDuration', MetricUnit.Milliseconds, milliseconds)
     if (outcome.kind === 'buried') metrics.addMetric('DeadLetters', MetricUnit.Count, 1)
     const articles = outcome.kind === 'moderated' ? outcome.outcomes.map(describeArticle) : []
     for (const { outcome: how, disposition } of articles)
       metrics.addMetric(metricOf(how, disposition), MetricUnit.Count, 1)
+    const evidence = outcome.kind === 'indexed' ? outcome.outcomes.filter(isIndexed) : []
+    for (const { articles: touched } of evidence) metrics.addMetric('TouchedArticles', MetricUnit.Count, touched)
     const reason = outcome.kind === 'buried' ? outcome.reason : undefined
     logger.info('message handled', {
       messageId: message.messageId,
@@ -29,6 +39,7 @@ export function createTelemetry(service: string): Telemetry {
       reason,
       milliseconds,
       articles,
+      evidence,
     })
   }
   return {
@@ -61,6 +72,10 @@ function describeArticle({ outcome }: ArticleOutcome) {
     characters: text.characters,
     textSha256: text.sha256,
   }
+}
+
+function isIndexed(outcome: EvidenceOutcome) {
+  return outcome.kind === 'indexed'
 }
 
 function metricOf(outcome: string, disposition: string | undefined): string {

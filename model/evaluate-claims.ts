@@ -1,14 +1,16 @@
+import { writeFile } from 'node:fs/promises'
 import { compilePack } from '../lib/engine/claims/index.ts'
 import { financePromo } from '../lib/packs/index.ts'
 import { parseCommand, runCommand, usage } from './command-line.ts'
 import { readCorpus } from './corpus/read-corpus.ts'
 import { findFlags } from './evaluation/claims/find-flags.ts'
 import { renderFlags } from './evaluation/claims/render-flags.ts'
-import { scoreFlags } from './evaluation/claims/score-flags.ts'
+import { measuredRules, scoreFlags } from './evaluation/claims/score-flags.ts'
 import { loadModel } from './evaluation/sections.ts'
-import { SHIPPED_WEIGHTS } from './places.ts'
+import { MEASURED_RULES, SHIPPED_WEIGHTS } from './places.ts'
 
-const SYNOPSIS = 'npm run evaluate:claims -- --corpus FILE… [--roles model|gold] [--model FILE] [--format text|json]'
+const SYNOPSIS =
+  'npm run evaluate:claims -- --corpus FILE… [--roles model|gold] [--model FILE] [--write] [--format text|json]'
 
 await runCommand(async () => {
   const { values } = parseCommand(
@@ -16,6 +18,7 @@ await runCommand(async () => {
       corpus: { type: 'string', multiple: true, default: [] },
       roles: { type: 'string', default: 'model' },
       model: { type: 'string', default: SHIPPED_WEIGHTS },
+      write: { type: 'boolean', default: false },
       format: { type: 'string', default: 'text' },
     },
     SYNOPSIS,
@@ -26,6 +29,7 @@ await runCommand(async () => {
   const model = values.roles === 'gold' ? null : await loadModel(values.model)
   const articles = (await readCorpus(values.corpus)).map((article) => findFlags(article, pack, model))
   const of = (lang: string) => articles.filter((article) => article.lang === lang)
+  if (values.write) await writeFile(MEASURED_RULES, `${JSON.stringify(measuredRules(scoreFlags(articles)), null, 2)}\n`)
   if (values.format === 'json') process.stdout.write(`${JSON.stringify(scoreFlags(articles), null, 2)}\n`)
   else
     process.stdout.write(

@@ -8,6 +8,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./check/index.ts')).checkCommand,
   },
   {
+    name: 'explain',
+    summary: 'Explain a rule, or a finding with everything that speaks for and against it',
+    load: async () => (await import('./explain/index.ts')).explainCommand,
+  },
+  {
+    name: 'rules',
+    summary: 'List the rules of a pack, run their examples, or look for mistakes in it',
+    load: async () => (await import('./rules/index.ts')).rulesCommand,
+  },
+  {
     name: 'show',
     summary: 'Show the stored verdict on an article the pipeline has judged',
     load: async () => (await import('./show/index.ts')).showCommand,

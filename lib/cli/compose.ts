@@ -1,17 +1,35 @@
+import type { Pack } from '../contracts/pack.ts'
 import type { Judge } from './judge.ts'
+import type { PackChoice } from './packs/index.ts'
 import type { StackAddress } from './show/stack-address.ts'
 import type { StartPlace } from './start/start-command.ts'
 import type { StartScreen } from './start/start-screen.ts'
 import type { OpenVerdictReader } from './verdict-reader.ts'
 
-/** The engine with its model and rule pack. Loaded when asked for: `--help` should not wait for it. */
-export async function createJudge(): Promise<Judge> {
-  const [{ explainBytes, judgeBytes }, { loadEngine }] = await Promise.all([
+/** The engine with its model and a rule pack. Loaded when asked for: `--help` should not wait for it. */
+export async function createJudge(choice: PackChoice): Promise<Judge> {
+  const [{ explainBytes, judgeBytes, suggestEdits }, { loadEngine }, { translateVerdict }, pack] = await Promise.all([
     import('../app/index.ts'),
     import('../adapters/node/index.ts'),
+    import('../messages/index.ts'),
+    choosePack(choice),
   ])
-  const engine = loadEngine()
-  return { judge: (input) => judgeBytes(input, engine), explain: (input) => explainBytes(input, engine) }
+  const engine = loadEngine(pack)
+  return {
+    judge: (input, evidence) => judgeBytes(input, engine, evidence),
+    explain: (input) => explainBytes(input, engine),
+    translate: (verdict, language) => translateVerdict(verdict, pack, language),
+    suggest: (input, findings) => suggestEdits(input, findings, engine),
+  }
+}
+
+/** The pack a command is to use. */
+export async function choosePack(choice: PackChoice): Promise<Pack> {
+  const [{ loadPack }, { financePromoInFull }] = await Promise.all([
+    import('./packs/index.ts'),
+    import('../packs/index.ts'),
+  ])
+  return loadPack(choice, financePromoInFull)
 }
 
 /** Reads verdicts out of a running stack, on AWS or on this machine. */

@@ -1,11 +1,13 @@
+import type { Language } from '../contracts/words.ts'
 import type { Shell } from './command/index.ts'
 import type { Layout } from './report/index.ts'
 import { wantsColor } from './terminal/index.ts'
 
 /** How wide and in what colours to write, from the terminal, the environment and --no-color. */
-export function chooseLayout({ stdout, environment }: Shell, colorRefused: boolean): Layout {
+export function chooseLayout({ stdout, environment }: Shell, colorRefused: boolean, language: Language = 'en'): Layout {
   return {
     color: wantsColor({ refused: colorRefused, environment, isTerminal: stdout.isTerminal }),
+    language,
     width: Math.min(stdout.columns ?? WIDTH_ELSEWHERE, WIDEST),
   }
 }

@@ -1,17 +1,19 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createIndexHandler } from '../../lambdas/index-evidence.ts'
 import { createModerateHandler } from '../../lambdas/moderate.ts'
 import {
   type AwsClients,
+  composeEvidence,
   composeIntake,
   composeVerdicts,
   createClients,
   createVerdictTable,
 } from '../adapters/aws/index.ts'
-import { type LocalStack, startLocalStack } from '../adapters/local/index.ts'
-import { loadEngine } from '../adapters/node/index.ts'
+import { type LocalStack, type QueueOptions, startLocalStack } from '../adapters/local/index.ts'
+import { loadEngine, sha256 } from '../adapters/node/index.ts'
 import type { Intake, VerdictStore } from '../app/index.ts'
-import { MAX_BYTES, type ModerateConfig, type StackFile } from '../contracts/index.ts'
+import { type IndexConfig, MAX_BYTES, type ModerateConfig, type StackFile } from '../contracts/index.ts'
 
 export interface PipelineOptions {
   /** Everything is kept under here. */
@@ -26,7 +28,7 @@ export interface PipelineOptions {
   readonly wrapIntake?: (intake: Intake) => Intake
 }
 
-/** The whole pipeline on one machine: the local stack, and the deployed function consuming its queue. */
+/** The whole pipeline on one machine: the local stack, and the deployed functions consuming its queues. */
 export interface Pipeline {
   readonly place: StackFile
   readonly clients: AwsClients
@@ -35,13 +37,16 @@ export interface Pipeline {
 }
 
 export const INTAKE_PREFIX = 'articles/'
+const EVIDENCE_PREFIX = 'evidence/'
 
 const INTAKE = 'copydesk-intake'
 const SNAPSHOTS = 'copydesk-snapshots'
 const TABLE = 'copydesk'
 const QUEUE = 'copydesk-intake'
 const DEAD_LETTERS = 'copydesk-dead-letters'
-/** The function gives up, and says why, before the queue would give up silently. */
+const EVIDENCE_QUEUE = 'copydesk-evidence'
+const EVIDENCE_DEAD_LETTERS = 'copydesk-evidence-dead-letters'
+/** A function gives up, and says why, before its queue would give up silently. */
 const MAX_RECEIVES = 3
 const MAX_RECEIVES_OF_QUEUE = 5
 
@@ -58,6 +63,12 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
   silenceTelemetry()
   const handler = createModerateHandler(() => options.wrapIntake?.(intake) ?? intake)
   stack.consume(QUEUE, handler)
+  const evidence = composeEvidence(configureIndex(place, stack.queueUrl(QUEUE)), clients, sha256)
+  stack.consume(
+    EVIDENCE_QUEUE,
+    createIndexHandler(() => evidence),
+    { batchSize: 1, concurrency: 2 },
+  )
   writeStackFile(options.directory, place)
   return {
     place,
@@ -82,19 +93,32 @@ function stackFile(directory: string): string {
   return join(directory, 'stack.json')
 }
 
+const NOTIFICATIONS = [
+  { queue: QUEUE, prefix: INTAKE_PREFIX },
+  { queue: EVIDENCE_QUEUE, prefix: EVIDENCE_PREFIX },
+]
+
 function startStack({ directory, port, visibilityTimeoutMs = 10_000 }: PipelineOptions): Promise<LocalStack> {
   return startLocalStack({
     directory,
     port,
     buckets: [
-      { name: INTAKE, versioned: true, notify: { queue: QUEUE, prefix: INTAKE_PREFIX } },
+      { name: INTAKE, versioned: true, notify: NOTIFICATIONS },
       { name: SNAPSHOTS, versioned: true },
     ],
     queues: [
-      { name: QUEUE, visibilityTimeoutMs, redrive: { queue: DEAD_LETTERS, maxReceiveCount: MAX_RECEIVES_OF_QUEUE } },
-      { name: DEAD_LETTERS, visibilityTimeoutMs },
+      ...withDeadLetters(QUEUE, DEAD_LETTERS, visibilityTimeoutMs),
+      ...withDeadLetters(EVIDENCE_QUEUE, EVIDENCE_DEAD_LETTERS, visibilityTimeoutMs),
     ],
   })
+}
+
+function withDeadLetters(name: string, deadLetters: string, visibilityTimeoutMs: number): QueueOptions[] {
+  const redrive = { queue: deadLetters, maxReceiveCount: MAX_RECEIVES_OF_QUEUE }
+  return [
+    { name, visibilityTimeoutMs, redrive },
+    { name: deadLetters, visibilityTimeoutMs },
+  ]
 }
 
 function locate(stack: LocalStack): StackFile {
@@ -104,6 +128,7 @@ function locate(stack: LocalStack): StackFile {
     intakeBucket: INTAKE,
     snapshotBucket: SNAPSHOTS,
     deadLetterUrl: stack.queueUrl(DEAD_LETTERS),
+    evidenceDeadLetterUrl: stack.queueUrl(EVIDENCE_DEAD_LETTERS),
   }
 }
 
@@ -113,6 +138,16 @@ function configure(place: StackFile, { maxBytes = MAX_BYTES }: PipelineOptions):
     COPYDESK_SNAPSHOT_BUCKET: place.snapshotBucket,
     COPYDESK_DEAD_LETTER_URL: place.deadLetterUrl,
     COPYDESK_MAX_BYTES: maxBytes,
+    COPYDESK_MAX_RECEIVES: MAX_RECEIVES,
+    COPYDESK_S3_PATH_STYLE: true,
+  }
+}
+
+function configureIndex(place: StackFile, intakeUrl: string): IndexConfig {
+  return {
+    COPYDESK_TABLE: place.table,
+    COPYDESK_INTAKE_URL: intakeUrl,
+    COPYDESK_DEAD_LETTER_URL: place.evidenceDeadLetterUrl,
     COPYDESK_MAX_RECEIVES: MAX_RECEIVES,
     COPYDESK_S3_PATH_STYLE: true,
   }

@@ -15,6 +15,17 @@ export const ModerateConfigSchema = z.object({
 
 export type ModerateConfig = z.infer<typeof ModerateConfigSchema>
 
+/** What the index-evidence function reads from its environment. */
+export const IndexConfigSchema = z.object({
+  COPYDESK_TABLE: z.string().min(3),
+  COPYDESK_INTAKE_URL: z.url().describe('Of the queue that articles to be judged again are sent to.'),
+  COPYDESK_DEAD_LETTER_URL: z.url(),
+  COPYDESK_MAX_RECEIVES: z.coerce.number().int().positive(),
+  COPYDESK_S3_PATH_STYLE: z.stringbool().default(false).describe('True only where bucket names are no host names.'),
+})
+
+export type IndexConfig = z.infer<typeof IndexConfigSchema>
+
 /** What the local stack leaves in `.copydesk/stack.json` for commands run from another terminal. */
 export const StackFileSchema = z.strictObject({
   endpoint: z.url(),
@@ -22,6 +33,7 @@ export const StackFileSchema = z.strictObject({
   intakeBucket: z.string(),
   snapshotBucket: z.string(),
   deadLetterUrl: z.url(),
+  evidenceDeadLetterUrl: z.url(),
 })
 
 export type StackFile = z.infer<typeof StackFileSchema>

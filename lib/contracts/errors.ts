@@ -4,6 +4,7 @@ const CODES = {
   'input-unreadable': { source: 'user', exitCode: 2 },
   'input-none': { source: 'user', exitCode: 2 },
   'evidence-invalid': { source: 'user', exitCode: 2 },
+  'evidence-missing': { source: 'user', exitCode: 2 },
   'pack-invalid': { source: 'user', exitCode: 2 },
   'pack-empty': { source: 'user', exitCode: 2 },
   'model-invalid': { source: 'system', exitCode: 2 },

@@ -1,8 +1,16 @@
 import * as z from 'zod'
-import { ModerateConfigSchema } from './config.ts'
+import { IndexConfigSchema, ModerateConfigSchema } from './config.ts'
 import { PackSchema } from './pack.ts'
+import { RejudgeSchema } from './rejudge.ts'
 import { S3NotificationSchema } from './s3-event.ts'
-import { BodyItemSchema, FindingsItemSchema, VerdictItemSchema } from './table.ts'
+import {
+  BodyItemSchema,
+  EvidenceItemSchema,
+  FactsItemSchema,
+  FindingsItemSchema,
+  MentionItemSchema,
+  VerdictItemSchema,
+} from './table.ts'
 import { FindingSchema, VerdictSchema } from './verdict.ts'
 
 const PUBLISHED = {
@@ -13,7 +21,12 @@ const PUBLISHED = {
   'table-verdict': VerdictItemSchema,
   'table-body': BodyItemSchema,
   'table-findings': FindingsItemSchema,
+  'table-evidence': EvidenceItemSchema,
+  'table-facts': FactsItemSchema,
+  'table-mention': MentionItemSchema,
+  rejudge: RejudgeSchema,
   'moderate-config': ModerateConfigSchema,
+  'index-config': IndexConfigSchema,
 } as const
 
 /** The contracts as JSON Schema (draft 2020-12), by name. Values JSON cannot hold, such as bytes, are left open. */

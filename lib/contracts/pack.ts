@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { FLAGS, LANGUAGES, MARKETS, ROLES, SEVERITIES, SUPPORT_STATUSES } from './words.ts'
+import { FactSchema } from './evidence.ts'
+import { FLAGS, LANGUAGES, MARKETS, ROLES, SEVERITIES, SPEAKER_KINDS, SUPPORT_STATUSES, TIES } from './words.ts'
 
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/)
 const sentenceOfText = z.string().min(1)
@@ -44,28 +45,27 @@ export const GuardSchema = z.discriminatedUnion('detector', [
     })
     .describe('Certain words stand within reach.'),
   z
-    .strictObject({
-      ...guardShape,
-      detector: z.literal('quotation'),
-      minimumTokens: z.int().positive().describe('Shorter quotations are mentions, not speech.'),
-      speaker: name.describe('The guard whose words, outside the quotation, name who speaks.'),
-    })
-    .describe('The words stand inside a quotation with a speaker.'),
+    .strictObject({ ...guardShape, detector: z.literal('quoted') })
+    .describe('The words stand between quotation marks, whoever speaks.'),
   z
     .strictObject({
       ...guardShape,
-      detector: z.literal('carried'),
-      match: PatternsSchema,
-      from: name.describe('The guard that must have matched in one of the sentences before.'),
-      sentences: z.int().positive(),
+      detector: z.literal('attributed'),
+      kinds: z.array(z.enum(SPEAKER_KINDS)).min(1).describe('Which sources count.'),
+      ties: z.array(z.enum(TIES)).min(1).describe('By what the words may belong to their source.'),
     })
-    .describe('Reported speech goes on from an earlier sentence of the same line.'),
+    .describe('The words are said by somebody; with reach to neighbours, somebody is named in a sentence beside them.'),
 ])
 
 export const FindSchema = z.discriminatedUnion('detector', [
   z.strictObject({ detector: z.literal('phrase'), match: PatternsSchema }).describe('Certain words.'),
   z
-    .strictObject({ detector: z.literal('unlabelled-ad'), label: name, minimumTokens: z.int().nonnegative() })
+    .strictObject({
+      detector: z.literal('unlabelled-ad'),
+      label: name,
+      minimumTokens: z.int().nonnegative(),
+      sureFrom: z.number().min(0).max(1).describe('One step milder while no sentence is so surely advertising.'),
+    })
     .describe('An advertisement with no label in force, none inside it, and none opening it inline.'),
   z
     .strictObject({
@@ -90,6 +90,15 @@ export const FindSchema = z.discriminatedUnion('detector', [
       stepsWithoutYear: z.int().describe('Severity steps when the dates cannot be compared.'),
     })
     .describe('An offer called new or current carries a date that is old, impossible or cannot be checked.'),
+  z
+    .strictObject({ detector: z.literal('wrong-arithmetic') })
+    .describe('A percentage does not follow from the two values it stands with.'),
+  z
+    .strictObject({ detector: z.literal('against-evidence') })
+    .describe('A figure differs from the evidence, or belongs to another company, period or unit there.'),
+  z
+    .strictObject({ detector: z.literal('against-itself') })
+    .describe('A figure differs from another of the article that is of the same company, metric, period and unit.'),
   z
     .strictObject({
       detector: z.literal('missing-statement'),
@@ -129,7 +138,6 @@ export const FindSchema = z.discriminatedUnion('detector', [
             against: name.optional().describe('The guard whose words they conflict with; without it, any words.'),
             of: z.array(place).min(1),
             settledBy: name.optional().describe('The guard whose words, in `of`, settle the conflict.'),
-            note: sentenceOfText,
           }),
         )
         .min(1),
@@ -145,13 +153,26 @@ export const FindSchema = z.discriminatedUnion('detector', [
     .describe('Enough of several signs come together in an advertisement.'),
 ])
 
+/** What could be done about a finding without knowing more than the article says. Tried before it is offered. */
+export const EditSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('delete-sentence') }).describe('The sentence goes.'),
+  z
+    .strictObject({ kind: z.literal('insert-line'), text: z.partialRecord(z.enum(LANGUAGES), z.string().min(1)) })
+    .describe('A line of its own before the flagged words.'),
+  z
+    .strictObject({ kind: z.literal('add-sentence'), text: z.partialRecord(z.enum(LANGUAGES), z.string().min(1)) })
+    .describe('A sentence after the flagged words.'),
+])
+
 /** A change of severity that happens when a guard finds its words. */
 export const ShiftSchema = z.strictObject({ guard: name, by: z.int().positive() })
 
+const facts = z.array(FactSchema).optional().describe('The evidence the example is judged with.')
+
 export const ExampleSchema = z.union([
-  z.strictObject({ role, text: z.string().min(1) }).describe('Every sentence of the text has this role.'),
+  z.strictObject({ role, text: z.string().min(1), facts }).describe('Every sentence of the text has this role.'),
   z
-    .strictObject({ lines: z.array(z.strictObject({ role, text: z.string().min(1) })).min(1) })
+    .strictObject({ lines: z.array(z.strictObject({ role, text: z.string().min(1) })).min(1), facts })
     .describe('A small article, one role a line.'),
 ])
 
@@ -183,8 +204,9 @@ export const RuleSchema = z.strictObject({
   why: sentenceOfText,
   clearedBy: sentenceOfText,
   fix: sentenceOfText,
+  edit: EditSchema.optional(),
   citations: z.array(z.string()),
-  examples: z.partialRecord(z.enum(LANGUAGES), examples),
+  examples: z.partialRecord(z.enum(LANGUAGES), examples).optional(),
 })
 
 export const PolicySchema = z.strictObject({
@@ -200,6 +222,15 @@ export const PackCitationSchema = z.strictObject({
   markets: z.array(z.enum(MARKETS)).min(1).describe('Where it binds or guides somebody.'),
 })
 
+/** What a rule says, in another language than its own. */
+export const RuleWordsSchema = z.strictObject({
+  title: sentenceOfText,
+  message: sentenceOfText,
+  why: sentenceOfText,
+  clearedBy: sentenceOfText,
+  fix: sentenceOfText,
+})
+
 /** A rule pack: data only. No defaults and no transforms, so a parsed pack equals its source. */
 export const PackSchema = z.strictObject({
   id: name,
@@ -211,6 +242,12 @@ export const PackSchema = z.strictObject({
   lexicons: z.record(name, PatternsSchema),
   guards: z.array(GuardSchema).describe('In the order they are asked.'),
   rules: z.array(RuleSchema),
+  translations: z
+    .partialRecord(z.enum(LANGUAGES), z.record(name, RuleWordsSchema))
+    .describe('What rules say in other languages than their own, by rule id.'),
+  measured: z
+    .record(name, z.strictObject({ right: z.int().nonnegative(), said: z.int().positive() }))
+    .describe('By rule: how often it has been right on labelled articles. Written by a command, never by hand.'),
 })
 
 export type Place = (typeof PLACES)[number]
@@ -221,6 +258,7 @@ export type Reach = z.infer<typeof ReachSchema>
 export type Guard = z.infer<typeof GuardSchema>
 export type Find = z.infer<typeof FindSchema>
 export type Example = z.infer<typeof ExampleSchema>
+export type Edit = z.infer<typeof EditSchema>
 export type Rule = z.infer<typeof RuleSchema>
 export type Policy = z.infer<typeof PolicySchema>
 export type Pack = z.infer<typeof PackSchema>

@@ -60,12 +60,25 @@ export const SegmentSchema = z.discriminatedUnion('kind', [
   }),
 ])
 
+export const MatchSchema = z.strictObject({
+  document: z.string(),
+  place: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  formula: z.string().optional().describe('How the value was worked out from several facts.'),
+  tolerance: z.number().nonnegative(),
+})
+
 export const ClaimSchema = z.strictObject({
   ...spanShape,
   support: z.strictObject({
     status: z.enum(SUPPORT_STATUSES),
     source: SpanSchema.nullable().describe('The words that name who stands behind the claim.'),
-    evidence: z.array(z.string()),
+    evidence: z.array(z.string()).describe('Ids of the facts the claim was compared with.'),
+    matches: z
+      .array(MatchSchema)
+      .optional()
+      .describe('What the facts give, for a figure that was compared with evidence.'),
   }),
   frame: z
     .record(z.string(), z.string())
@@ -91,7 +104,31 @@ export const FindingSchema = z.strictObject({
   clearedBy: z.string(),
   fix: z.string(),
   citations: z.array(CitationSchema),
-  evidence: z.array(z.strictObject({ ...spanShape, note: z.string() })),
+  evidence: z.array(
+    z.strictObject({
+      ...spanShape,
+      note: z.string().describe('What it shows, in words.'),
+      code: z.string().describe('The same as a fact, to be put into other words.'),
+      values: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+  argument: z.strictObject({
+    guards: z.array(z.string()).describe('What was asked and found nothing to clear the words by, in that order.'),
+    nearestSource: z
+      .strictObject({ ...spanShape, sentences: z.int().nonnegative() })
+      .nullable()
+      .describe('Who is named nearest without standing behind the words, and how many sentences away.'),
+    measured: z
+      .strictObject({ right: z.int().nonnegative(), said: z.int().positive() })
+      .nullable()
+      .describe('How often the rule has been right on labelled articles; null where nobody has measured it.'),
+  }),
+})
+
+/** A change to the text after which the finding is gone and no other has come. */
+export const SuggestionSchema = z.strictObject({
+  ...spanShape,
+  text: z.string().describe('What stands in place of the span.'),
 })
 
 export const ClearedSchema = z.strictObject({
@@ -127,5 +164,6 @@ export type Segment = z.infer<typeof SegmentSchema>
 export type Claim = z.infer<typeof ClaimSchema>
 export type Citation = z.infer<typeof CitationSchema>
 export type Finding = z.infer<typeof FindingSchema>
+export type Suggestion = z.infer<typeof SuggestionSchema>
 export type Cleared = z.infer<typeof ClearedSchema>
 export type Verdict = z.infer<typeof VerdictSchema>

@@ -56,6 +56,26 @@ export const SUPPORT_STATUSES = [
 ] as const
 export type SupportStatus = (typeof SUPPORT_STATUSES)[number]
 
+/**
+ * Who says something. `class` is an unnamed group such as analysts, `self` the text or its advertiser, `hearsay` nobody
+ * at all, `implicit` a company whose own act is reported.
+ */
+export const SPEAKER_KINDS = [
+  'person',
+  'organisation',
+  'document',
+  'role',
+  'class',
+  'hearsay',
+  'self',
+  'implicit',
+] as const
+export type SpeakerKind = (typeof SPEAKER_KINDS)[number]
+
+/** What makes words belong to a source: its own clause, a quotation, or indirect speech that goes on. */
+export const TIES = ['clause', 'quotation', 'carried'] as const
+export type Tie = (typeof TIES)[number]
+
 /** Why Copydesk declines to judge a text. Unknown is never clean. */
 export const ABSTENTIONS = [
   'empty',

@@ -1,9 +1,11 @@
 import type { EngineIdentity, Pack, Verdict } from '../contracts/index.ts'
 import { type CompiledPack, compilePack, findClaims } from './claims/index.ts'
 import { readDocument } from './document/index.ts'
+import type { Evidence } from './evidence/index.ts'
 import type { Sha256, SourceText, Unreadable } from './reading/index.ts'
 import { assignRoles, explainRuns, type RoleModel, readModel, type SentenceExplanation } from './roles/index.ts'
 import { segmentArticle } from './segments/index.ts'
+import { indexFacts } from './support/index.ts'
 import * as verdict from './verdict/index.ts'
 import { ENGINE_VERSION } from './version.ts'
 
@@ -22,7 +24,7 @@ export interface Engine {
 export function createEngine(parts: { weights: Uint8Array; pack: Pack; sha256: Sha256 }): Engine {
   const { weights, pack, sha256 } = parts
   const model = readModel(weights)
-  const packSha256 = sha256(new TextEncoder().encode(JSON.stringify(pack)))
+  const packSha256 = sha256(new TextEncoder().encode(JSON.stringify(judgingPart(pack))))
   return {
     identity: {
       version: ENGINE_VERSION,
@@ -36,13 +38,25 @@ export function createEngine(parts: { weights: Uint8Array; pack: Pack; sha256: S
   }
 }
 
-/** The whole way of an article. Pure: the same text and engine give the same verdict, byte for byte. */
-export function moderate(source: SourceText, engine: Engine): Verdict {
+/** What a pack judges by: its examples and its words in other languages change no verdict. */
+function judgingPart(pack: Pack): Pack {
+  return { ...pack, rules: pack.rules.map(({ examples: _, ...rule }) => rule), translations: {} }
+}
+
+/**
+ * The whole way of an article. Pure: the same text, engine and evidence give the same verdict, byte for byte.
+ * @param evidence to compare its figures with; the verdict names it
+ */
+export function moderate(source: SourceText, engine: Engine, evidence?: Evidence): Verdict {
   const document = readDocument(source.content)
   const roles = assignRoles(document, engine.model)
   const segments = segmentArticle(document, roles)
-  const claims = findClaims(document, roles, segments, engine.pack)
-  return verdict.judge({ source, document, roles, segments, claims, engine })
+  const claims = findClaims(document, roles, segments, engine.pack, indexFacts(evidence?.facts ?? []))
+  return verdict.judge({ source, document, roles, segments, claims, engine: withEvidence(engine, evidence) })
+}
+
+function withEvidence(engine: Engine, evidence: Evidence | undefined): Engine {
+  return evidence === undefined ? engine : { ...engine, identity: { ...engine.identity, evidence: evidence.identity } }
 }
 
 /** Why each advertisement in a text is one, in text order, by the sentence of it that is so most clearly. */
@@ -53,7 +67,7 @@ export function explainAds(source: SourceText, engine: Engine): Iterable<Sentenc
   return explainRuns(document, engine.model, roles, ads)
 }
 
-/** The verdict on what could not be read: an abstention with its reason. */
-export function abstain(input: Unreadable, engine: Engine): Verdict {
-  return verdict.abstain(input, engine.identity, engine.sha256)
+/** The verdict on what could not be read: an abstention with its reason. @param evidence that the verdict names */
+export function abstain(input: Unreadable, engine: Engine, evidence?: Evidence): Verdict {
+  return verdict.abstain(input, withEvidence(engine, evidence).identity, engine.sha256)
 }

@@ -1,4 +1,15 @@
+export { checkExamples, type ExampleFailure, guardsNamedBy } from './claims/index.ts'
 export { abstain, createEngine, type Engine, explainAds, moderate } from './engine.ts'
+export {
+  type Evidence,
+  type EvidenceFile,
+  type EvidenceReading,
+  evidenceIdentity,
+  gatherEvidence,
+  MAX_EVIDENCE_BYTES,
+  readEvidence,
+} from './evidence/index.ts'
+export { entityKey } from './frames/index.ts'
 export { readSource, type Sha256, type SourceBytes, type SourceText, type Unreadable } from './reading/index.ts'
 export type {
   Amount,
@@ -12,3 +23,4 @@ export type {
   Shape,
   ValueGroup,
 } from './roles/index.ts'
+export { suggestEdit } from './suggest-edit.ts'

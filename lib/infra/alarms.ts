@@ -4,18 +4,20 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
+import type { Evidence } from './evidence.ts'
 import type { Intake } from './intake.ts'
-import { limits, visibilityTimeout } from './limits.ts'
+import { evidenceVisibilityTimeout, limits, visibilityTimeout } from './limits.ts'
 import type { Moderation } from './moderation.ts'
 
 export interface AlarmsProps {
   readonly intake: Intake
   readonly moderation: Moderation
+  readonly evidence: Evidence
 }
 
 /**
  * What wakes a person, and the topic they subscribe to.
- * Cost: $0.10 a month for each of four alarms.
+ * Cost: $0.10 a month for each of eight alarms.
  */
 export class Alarms extends Construct {
   readonly topic: Topic
@@ -28,7 +30,8 @@ export class Alarms extends Construct {
       conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
     })
     this.topic.grantPublish(alarmService)
-    for (const [name, concern] of Object.entries(concernsOf(props))) this.raise(name, concern)
+    const concerns = { ...concernsOf(props), ...concernsAboutEvidence(props) }
+    for (const [name, concern] of Object.entries(concerns)) this.raise(name, concern)
   }
 
   private raise(name: string, { metric, threshold, description }: Concern): void {
@@ -51,8 +54,9 @@ interface Concern {
   readonly description: string
 }
 
-/** Past this age an upload is not being retried any more: it waits for lack of hands. */
+/** Past this age, in seconds, an upload is not being retried any more: it waits for lack of hands. */
 const longestRetry = visibilityTimeout.toSeconds() * limits.maxReceives
+const longestRetryOfEvidence = evidenceVisibilityTimeout.toSeconds() * limits.maxReceives
 
 const overFiveMinutes = { period: Duration.minutes(5), statistic: 'Sum' }
 const atWorst = { period: Duration.minutes(1), statistic: 'Maximum' }
@@ -78,6 +82,32 @@ function concernsOf({ intake, moderation }: AlarmsProps): Record<string, Concern
       metric: moderation.judge.metricThrottles(overFiveMinutes),
       threshold: 1,
       description: 'The account has no concurrency left for the function. Uploads wait; none is lost.',
+    },
+  }
+}
+
+function concernsAboutEvidence({ evidence }: AlarmsProps): Record<string, Concern> {
+  return {
+    EvidenceDeadLetters: {
+      metric: evidence.deadLetters.metricApproximateNumberOfMessagesVisible(atWorst),
+      threshold: 1,
+      description: 'Evidence was refused or set aside. Read its reason in the dead-letter queue and upload it mended.',
+    },
+    EvidenceWaiting: {
+      metric: evidence.uploads.metricApproximateAgeOfOldestMessage(atWorst),
+      threshold: longestRetryOfEvidence,
+      description: 'Evidence waits longer than every retry takes. Is the function throttled, or its event source off?',
+    },
+    EvidenceErrors: {
+      metric: evidence.indexer.metricErrors(overFiveMinutes),
+      threshold: 1,
+      description:
+        'The indexing function crashed, timed out or could not start. Articles are judged without new facts.',
+    },
+    EvidenceThrottles: {
+      metric: evidence.indexer.metricThrottles(overFiveMinutes),
+      threshold: 1,
+      description: 'The account has no concurrency left for the indexing function. Evidence waits; none is lost.',
     },
   }
 }

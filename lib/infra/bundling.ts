@@ -5,17 +5,24 @@ import { type BundlingOptions, LogLevel, OutputFormat } from 'aws-cdk-lib/aws-la
 export const projectRoot = resolve(import.meta.dirname, '../..')
 
 /**
- * One ES module with everything in it, and the trained weights beside it. The AWS SDK goes in too: the copy that comes
- * with the runtime changes without us, and loads slower.
+ * One ES module with everything in it. The AWS SDK goes in too: the copy that comes with the runtime changes without us,
+ * and loads slower.
  */
 export const bundling: BundlingOptions = {
   format: OutputFormat.ESM,
   minify: true,
   mainFields: ['module', 'main'],
   bundleAwsSDK: true,
+  // A function has its credentials in its environment; these ask elsewhere, and are loaded only when it has none.
+  externalModules: ['ini', 'process', 'sso', 'web-identity'].map((source) => `@aws-sdk/credential-provider-${source}`),
   // CommonJS dependencies inside an ES module still ask for `require`.
   banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
   logLevel: LogLevel.WARNING,
+}
+
+/** The same, and the trained weights beside it. */
+export const bundlingWithWeights: BundlingOptions = {
+  ...bundling,
   commandHooks: {
     beforeBundling: () => [],
     beforeInstall: () => [],

@@ -2,12 +2,13 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { AccessLogs } from './access-logs.ts'
 import { Alarms } from './alarms.ts'
+import { Evidence } from './evidence.ts'
 import { Intake } from './intake.ts'
 import { Moderation } from './moderation.ts'
 import { Records } from './records.ts'
 import { Snapshots } from './snapshots.ts'
 
-/** One Copydesk: articles come in at the intake, the moderation judges them, records and snapshots keep the result. */
+/** One Copydesk: articles and evidence come in at the intake, the moderation judges, records and snapshots keep the result. */
 export class CopydeskStack extends Stack {
   constructor(scope: Construct, id: string, props?: StackProps) {
     super(scope, id, props)
@@ -16,11 +17,17 @@ export class CopydeskStack extends Stack {
     const snapshots = new Snapshots(this, 'Snapshots', { accessLogs })
     const records = new Records(this, 'Records')
     const moderation = new Moderation(this, 'Moderation', { intake, records, snapshots })
-    const alarms = new Alarms(this, 'Alarms', { intake, moderation })
-    this.print('IntakeBucket', intake.bucket.bucketName, 'Upload articles here, under articles/.')
+    const evidence = new Evidence(this, 'Evidence', { intake, records })
+    const alarms = new Alarms(this, 'Alarms', { intake, moderation, evidence })
+    this.print(
+      'IntakeBucket',
+      intake.bucket.bucketName,
+      'Upload articles here, under articles/, and evidence under evidence/.',
+    )
     this.print('SnapshotBucket', snapshots.bucket.bucketName, 'The exact texts that were judged.')
     this.print('RecordsTable', records.table.tableName, 'Verdicts, findings and the review queue.')
     this.print('DeadLetterQueue', intake.deadLetters.queueUrl, 'Uploads set aside, each with its reason.')
+    this.print('EvidenceDeadLetterQueue', evidence.deadLetters.queueUrl, 'Evidence set aside, each with its reason.')
     this.print('AlarmTopic', alarms.topic.topicArn, 'Subscribe here to hear the alarms.')
   }
 

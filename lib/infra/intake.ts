@@ -1,13 +1,14 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { Duration, Stack } from 'aws-cdk-lib'
 import { Effect, PolicyStatement, type Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3'
-import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs'
+import { Bucket, type CfnBucket, type IBucket } from 'aws-cdk-lib/aws-s3'
+import { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { allow, allowUnder, bucketResource } from './allow.ts'
 import { limits, visibilityTimeout } from './limits.ts'
 import { sealedBucket } from './sealed-bucket.ts'
+import { sealedQueue } from './sealed-queue.ts'
 
-const articlesFolder = 'articles/'
+export const articlesFolder = 'articles/'
 
 export interface IntakeProps {
   readonly accessLogs: IBucket
@@ -21,6 +22,7 @@ export class Intake extends Construct {
   readonly bucket: Bucket
   readonly uploads: Queue
   readonly deadLetters: Queue
+  private readonly announcements: CfnBucket.QueueConfigurationProperty[] = []
 
   constructor(scope: Construct, id: string, props: IntakeProps) {
     super(scope, id)
@@ -38,16 +40,36 @@ export class Intake extends Construct {
       serverAccessLogsBucket: props.accessLogs,
       serverAccessLogsPrefix: 'intake/',
     })
-    announceUploads(this.bucket, this.uploads)
+    this.announce(articlesFolder, this.uploads)
   }
 
   /**
-   * Lets `role` read the uploaded articles, each in the very version that was announced. Without leave to list, S3
+   * Has the queue told of each object created under a folder. Written on the bucket resource itself: the library's
+   * `addEventNotification` would bring a custom-resource function.
+   */
+  announce(folder: string, queue: Queue): void {
+    letOwnBucketsAnnounce(queue)
+    this.announcements.push({
+      event: 's3:ObjectCreated:*',
+      queue: queue.queueArn,
+      filter: { s3Key: { rules: [{ name: 'prefix', value: folder }] } },
+    })
+    bucketResource(this.bucket).notificationConfiguration = { queueConfigurations: this.announcements }
+    this.bucket.node.addDependency(queue)
+  }
+
+  /**
+   * Lets `role` read what was uploaded under a folder, each in the very version that was announced. Without leave to list, S3
    * answers 403 for a version that is gone, and nobody could tell it from one that cannot be read now.
    */
-  grantReadArticles(role: Role): void {
+  grantRead(role: Role, folder: string): void {
     allow(role, ['s3:ListBucket'], this.bucket.bucketArn)
-    allowUnder(role, ['s3:GetObject', 's3:GetObjectVersion'], this.bucket, articlesFolder)
+    allowUnder(role, ['s3:GetObject', 's3:GetObjectVersion'], this.bucket, folder)
+  }
+
+  /** Lets `role` ask for articles to be judged again. */
+  grantAskAgain(role: Role): void {
+    allow(role, ['sqs:SendMessage'], this.uploads.queueArn)
   }
 
   /** Lets `role` bury an upload with its reason. */
@@ -56,18 +78,11 @@ export class Intake extends Construct {
   }
 }
 
-const sealedQueue = {
-  encryption: QueueEncryption.SQS_MANAGED,
-  enforceSSL: true,
-  removalPolicy: RemovalPolicy.RETAIN,
-} as const satisfies QueueProps
-
 /**
- * Written on the bucket resource itself: the library's `addEventNotification` would bring a custom-resource function.
  * S3 checks the queue policy when it creates the bucket, so the policy cannot name the bucket: that would be a circle,
  * or a fixed bucket name. Naming our account instead shuts out what matters here, buckets of other accounts.
  */
-function announceUploads(bucket: Bucket, queue: Queue): void {
+function letOwnBucketsAnnounce(queue: Queue): void {
   queue.addToResourcePolicy(
     new PolicyStatement({
       sid: 'AllowOwnBuckets',
@@ -78,14 +93,4 @@ function announceUploads(bucket: Bucket, queue: Queue): void {
       conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(queue).account } },
     }),
   )
-  bucketResource(bucket).notificationConfiguration = {
-    queueConfigurations: [
-      {
-        event: 's3:ObjectCreated:*',
-        queue: queue.queueArn,
-        filter: { s3Key: { rules: [{ name: 'prefix', value: articlesFolder }] } },
-      },
-    ],
-  }
-  bucket.node.addDependency(queue)
 }

@@ -11,6 +11,10 @@ export const limits = {
   maxReceivesOfQueue: 5,
   /** The longest one batch may take. */
   judgingTimeout: Duration.seconds(30),
+  /** The longest the indexing of one piece of evidence may take: 25 MiB of facts, written page by page. */
+  indexingTimeout: Duration.seconds(120),
+  /** Pieces of evidence indexed side by side; the least that Lambda takes as a bound. */
+  maxIndexers: 2,
   /** Memory buys processor time too: the share of one core grows with it. */
   memoryMiB: 1024,
   /** Uploads handed over at a time. */
@@ -21,3 +25,4 @@ export const limits = {
 
 /** AWS advises six function timeouts, so that no upload is redelivered while it is still being judged. */
 export const visibilityTimeout = Duration.seconds(6 * limits.judgingTimeout.toSeconds())
+export const evidenceVisibilityTimeout = Duration.seconds(6 * limits.indexingTimeout.toSeconds())

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { RemovalPolicy } from 'aws-cdk-lib'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { ModerateConfig } from '../contracts/config.ts'
-import { bundling, projectRoot } from './bundling.ts'
-import type { Intake } from './intake.ts'
+import { bundlingWithWeights, projectRoot } from './bundling.ts'
+import { sharedByFunctions } from './function-settings.ts'
+import { articlesFolder, type Intake } from './intake.ts'
 import { limits } from './limits.ts'
 import type { Records } from './records.ts'
 import type { Snapshots } from './snapshots.ts'
@@ -34,18 +34,13 @@ export class Moderation extends Construct {
     })
     const role = this.createRole(logGroup, props)
     this.judge = new NodejsFunction(this, 'Judge', {
+      ...sharedByFunctions,
       description: 'Judges each uploaded article and keeps the verdict.',
       entry: join(projectRoot, 'lambdas/moderate.ts'),
-      projectRoot,
-      depsLockFilePath: join(projectRoot, 'package-lock.json'),
-      bundling,
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
-      memorySize: limits.memoryMiB,
+      bundling: bundlingWithWeights,
       timeout: limits.judgingTimeout,
       role,
       logGroup,
-      loggingFormat: LoggingFormat.JSON,
       environment: { ...environmentOf(props), ...powertools },
     })
     this.judge.addEventSource(
@@ -61,9 +56,10 @@ export class Moderation extends Construct {
   private createRole(log: LogGroup, { intake, records, snapshots }: ModerationProps): Role {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     log.grantWrite(role)
-    intake.grantReadArticles(role)
+    intake.grantRead(role, articlesFolder)
     intake.grantBury(role)
     records.grantRecord(role)
+    records.grantLookUp(role)
     snapshots.grantKeepText(role)
     return role
   }

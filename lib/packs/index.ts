@@ -1,1 +1,2 @@
+export { financePromoInFull } from './finance-promo/in-full.ts'
 export { financePromo } from './finance-promo/index.ts'

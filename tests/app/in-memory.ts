@@ -1,5 +1,7 @@
 import type {
   DeadLetter,
+  EvidenceRecord,
+  FactStore,
   SnapshotStore,
   SourceStore,
   Upload,
@@ -7,15 +9,19 @@ import type {
   VerdictStore,
 } from '../../lib/app/index.ts'
 
-/** The ports of moderation, kept in memory: what a use case is tested against. */
+/** The ports of moderation and indexing, kept in memory: what a use case is tested against. */
 export function createMemory(objects: Readonly<Record<string, { bytes: Uint8Array; mediaType?: string }>> = {}) {
   const snapshots = new Map<string, string>()
   const verdicts = new Map<string, VerdictRecord>()
   const letters: DeadLetter[] = []
+  const asked: Upload[] = []
   return {
     sources: memorySources(objects),
     snapshots: memorySnapshots(snapshots),
     verdicts: memoryVerdicts(verdicts),
+    facts: memoryFacts(new Map()),
+    rejudging: { ask: async (uploads: readonly Upload[]) => void asked.push(...uploads) },
+    asked,
     deadLetters: { bury: async (letter: DeadLetter) => void letters.push(letter) },
     letters,
     kept: snapshots,
@@ -43,13 +49,46 @@ function memorySnapshots(kept: Map<string, string>): SnapshotStore {
 }
 
 function memoryVerdicts(records: Map<string, VerdictRecord>): VerdictStore {
+  const revisions = new Map<string, number>()
   return {
-    async file(record) {
-      const current = records.get(record.upload.article)
-      if (current !== undefined && current.upload.sequencer >= record.upload.sequencer) return { kind: 'superseded' }
-      records.set(record.upload.article, record)
+    async standing(article) {
+      const record = records.get(article)
+      const revision = String(revisions.get(article) ?? 0)
+      return record && { sequencer: record.upload.sequencer, revision, evidence: record.verdict.engine.evidence }
+    },
+    async file(record, standing) {
+      const { article, sequencer } = record.upload
+      const current = records.get(article)
+      const revision = revisions.get(article) ?? 0
+      const replaces = standing?.sequencer === sequencer && standing.revision === String(revision)
+      if (current !== undefined && current.upload.sequencer >= sequencer && !replaces) return { kind: 'overtaken' }
+      records.set(article, record)
+      revisions.set(article, revision + 1)
       return { kind: 'filed' }
     },
     find: async (article) => records.get(article),
+  }
+}
+
+function memoryFacts(documents: Map<string, EvidenceRecord>): FactStore {
+  const mentions = new Map<string, Map<string, Upload>>()
+  return {
+    async save(record) {
+      const earlier = documents.get(record.upload.article)
+      if (earlier !== undefined && earlier.upload.sequencer > record.upload.sequencer) return { kind: 'superseded' }
+      documents.set(record.upload.article, record)
+      return { kind: 'saved', touches: record.document.entities }
+    },
+    async documentsOn(entities) {
+      const current = [...documents.values()].map(({ document }) => document)
+      return current.filter((document) => document.entities.some((entity) => entities.includes(entity)))
+    },
+    async noteArticle(upload, entities) {
+      for (const entity of entities) mentions.set(entity, new Map(mentions.get(entity)).set(upload.article, upload))
+    },
+    async articlesTouching(entities) {
+      const uploads = entities.flatMap((entity) => [...(mentions.get(entity)?.values() ?? [])])
+      return { uploads, complete: true }
+    },
   }
 }

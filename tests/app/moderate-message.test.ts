@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadEngine } from '../../lib/adapters/node/index.ts'
-import { type Intake, moderateMessage } from '../../lib/app/index.ts'
+import { createArticleJudge, type Intake, moderateMessage } from '../../lib/app/index.ts'
 import { CopydeskError, VerdictSchema } from '../../lib/contracts/index.ts'
 import { createMemory } from './in-memory.ts'
 
@@ -11,7 +11,7 @@ const ARTICLE = Buffer.from(
 
 function intake(memory: ReturnType<typeof createMemory>, overrides: Partial<Intake> = {}): Intake {
   const clock = () => new Date('2026-01-05T10:00:00.000Z')
-  return { engine, clock, maxBytes: 1000, maxReceives: 3, ...memory, ...overrides }
+  return { engine, judge: createArticleJudge(engine), clock, maxBytes: 1000, maxReceives: 3, ...memory, ...overrides }
 }
 
 function message(receives = 1, sequencer = '01', versionId?: string) {

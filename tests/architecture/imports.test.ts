@@ -7,12 +7,13 @@ const ROOT = resolve(import.meta.dirname, '../..')
 /** What each room may import from, besides itself. Data flows one way. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/contracts': [],
-  'lib/engine': ['lib/contracts'],
+  'lib/messages': ['lib/contracts'],
+  'lib/engine': ['lib/contracts', 'lib/messages'],
   'lib/packs': ['lib/contracts'],
   'lib/app': ['lib/contracts', 'lib/engine'],
   'lib/adapters': ['lib/contracts', 'lib/engine', 'lib/packs', 'lib/app'],
   lambdas: ['lib/contracts', 'lib/engine', 'lib/app', 'lib/adapters'],
-  'lib/cli': ['lib/contracts', 'lib/engine', 'lib/packs', 'lib/app', 'lib/adapters', 'lambdas'],
+  'lib/cli': ['lib/contracts', 'lib/messages', 'lib/engine', 'lib/packs', 'lib/app', 'lib/adapters', 'lambdas'],
   'lib/infra': ['lib/contracts', 'lib/adapters'],
   model: ['lib/contracts', 'lib/engine', 'lib/packs', 'lib/adapters'],
   bench: ['lib/contracts', 'lib/engine', 'lib/packs', 'lib/adapters', 'model'],

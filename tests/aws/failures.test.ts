@@ -8,14 +8,22 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { sdkStreamMixin } from '@smithy/util-stream'
 import { mockClient } from 'aws-sdk-client-mock'
 import { beforeEach, describe, expect, it } from 'vitest'
 import 'aws-sdk-client-mock-vitest/extend'
-import { composeIntake, composeVerdicts, createClients, readModerateConfig } from '../../lib/adapters/aws/index.ts'
-import { loadEngine } from '../../lib/adapters/node/index.ts'
+import {
+  composeEvidence,
+  composeIntake,
+  composeVerdicts,
+  createClients,
+  readIndexConfig,
+  readModerateConfig,
+} from '../../lib/adapters/aws/index.ts'
+import { loadEngine, sha256 } from '../../lib/adapters/node/index.ts'
+import { evidenceOf } from './evidence-record.ts'
 import { BOATS, recordOf } from './verdict-record.ts'
 
 const s3 = mockClient(S3Client)
@@ -28,6 +36,12 @@ const config = readModerateConfig({
   COPYDESK_SNAPSHOT_BUCKET: 'snapshots',
   COPYDESK_DEAD_LETTER_URL: 'http://127.0.0.1:9/dead',
   COPYDESK_MAX_BYTES: '1000',
+  COPYDESK_MAX_RECEIVES: '5',
+})
+const indexConfig = readIndexConfig({
+  COPYDESK_TABLE: 'verdicts',
+  COPYDESK_INTAKE_URL: 'http://127.0.0.1:9/intake',
+  COPYDESK_DEAD_LETTER_URL: 'http://127.0.0.1:9/dead',
   COPYDESK_MAX_RECEIVES: '5',
 })
 const intake = composeIntake(config, clients, loadEngine())
@@ -47,7 +61,7 @@ describe('what only AWS does', () => {
   it('names throttling as a failure that may pass, without the words of the vendor', async () => {
     dynamodb.on(PutCommand).rejects(throttled)
 
-    const failure = await intake.verdicts.file(recordOf(BOATS, '01')).catch((error: unknown) => error)
+    const failure = await intake.verdicts.file(recordOf(BOATS, '01'), undefined).catch((error: unknown) => error)
 
     expect(failure).toMatchObject({ code: 'store-unavailable', cause: throttled })
     expect(String(failure)).toContain('ProvisionedThroughputExceededException')
@@ -57,20 +71,59 @@ describe('what only AWS does', () => {
   it('writes the item that makes a verdict current last, so that a failure half-way leaves the old one current', async () => {
     dynamodb.on(PutCommand).resolvesOnce({}).rejects(throttled)
 
-    await expect(intake.verdicts.file(recordOf(BOATS, '01'))).rejects.toMatchObject({ code: 'store-unavailable' })
+    await expect(intake.verdicts.file(recordOf(BOATS, '01'), undefined)).rejects.toMatchObject({
+      code: 'store-unavailable',
+    })
 
     const written = dynamodb.commandCalls(PutCommand).map((call) => call.args[0].input.Item?.['sk'] as string)
     expect(written[0]).toMatch(/^VERDICT#.+#BODY#0000$/)
     expect(written).not.toContain('VERDICT')
   })
 
-  it('reports a verdict as superseded when the condition fails', async () => {
+  it('reports a verdict as overtaken when the condition fails', async () => {
     dynamodb.on(PutCommand).resolves({})
     dynamodb
       .on(PutCommand, { ConditionExpression: 'attribute_not_exists(pk) OR sequencer < :sequencer' })
       .rejects(refused)
 
-    expect(await intake.verdicts.file(recordOf(BOATS, '01'))).toEqual({ kind: 'superseded' })
+    expect(await intake.verdicts.file(recordOf(BOATS, '01'), undefined)).toEqual({ kind: 'overtaken' })
+  })
+
+  it('lets a verdict take the place of the standing one of the same upload, and of no other', async () => {
+    dynamodb.on(PutCommand).resolves({})
+    const record = recordOf(BOATS, '01')
+    const evidence = { documents: 0, sha256: null }
+
+    await intake.verdicts.file(record, { sequencer: record.upload.sequencer, revision: 'r-1', evidence })
+
+    expect(dynamodb.commandCalls(PutCommand).at(-1)?.args[0].input).toMatchObject({
+      ConditionExpression: 'revision = :standing',
+      ExpressionAttributeValues: { ':standing': 'r-1' },
+    })
+  })
+
+  it('makes a document current last, so that a failure half-way leaves the version before in force', async () => {
+    dynamodb.on(GetCommand).resolves({})
+    dynamodb.on(PutCommand).resolvesOnce({}).resolvesOnce({}).rejects(throttled)
+
+    await expect(intake.facts.save(evidenceOf('evidence/a.csv', { halden: 1 }))).rejects.toMatchObject({
+      code: 'store-unavailable',
+    })
+
+    const written = dynamodb.commandCalls(PutCommand).map((call) => call.args[0].input.Item?.['sk'] as string)
+    expect(written).toEqual([expect.stringMatching(/^FACTS#/), 'EVIDENCE#evidence/a.csv', 'DOCUMENT'])
+  })
+
+  it('asks for articles again ten at a time, and once more when some were not taken', async () => {
+    sqs.on(SendMessageBatchCommand).resolvesOnce({}).resolvesOnce({})
+    const rejudging = composeEvidence(indexConfig, clients, sha256).rejudging
+    const uploads = Array.from({ length: 13 }, () => upload)
+
+    await rejudging.ask(uploads)
+    expect(sqs.commandCalls(SendMessageBatchCommand).map((call) => call.args[0].input.Entries?.length)).toEqual([10, 3])
+
+    sqs.on(SendMessageBatchCommand).resolves({ Failed: [{ Id: '0', Code: 'busy', SenderFault: false }] })
+    await expect(rejudging.ask(uploads)).rejects.toMatchObject({ code: 'store-unavailable' })
   })
 
   it('takes a snapshot that is there already for kept', async () => {
@@ -127,7 +180,7 @@ describe('a damaged store', () => {
 
   async function storeOne() {
     dynamodb.on(PutCommand).resolves({})
-    await intake.verdicts.file(recordOf(BOATS, '01'))
+    await intake.verdicts.file(recordOf(BOATS, '01'), undefined)
     const items = dynamodb.commandCalls(PutCommand).map((call) => call.args[0].input.Item)
     return { current: items.at(-1), parts: items.slice(0, -1) }
   }
@@ -154,6 +207,20 @@ describe('a damaged store', () => {
     else s3.on(GetObjectCommand).resolves({ Body: streamOf(text) })
 
     await expect(verdicts.find(upload.article)).rejects.toMatchObject({ code: 'store-corrupt' })
+  })
+
+  it('says so when a page of facts is missing', async () => {
+    dynamodb.on(PutCommand).resolves({})
+    dynamodb.on(GetCommand).resolves({})
+    await intake.facts.save(evidenceOf('evidence/a.csv', { halden: 1 }))
+    const [, mention, document] = dynamodb.commandCalls(PutCommand).map((call) => call.args[0].input.Item ?? {})
+    dynamodb.on(GetCommand).resolves({ Item: document })
+    dynamodb
+      .on(QueryCommand)
+      .resolvesOnce({ Items: [mention ?? {}] })
+      .resolves({ Items: [] })
+
+    await expect(intake.facts.documentsOn(['halden'])).rejects.toMatchObject({ code: 'store-corrupt' })
   })
 
   it('says so when the current item is not of the contract', async () => {

@@ -27,15 +27,8 @@ describe('compilePack', () => {
     ],
     [
       'an unknown lexicon of a detector',
-      packWith([ruleWith({ find: { detector: 'unlabelled-ad', label: 'labels', minimumTokens: 1 } })]),
+      packWith([ruleWith({ find: { detector: 'unlabelled-ad', label: 'labels', minimumTokens: 1, sureFrom: 0 } })]),
       'there is no lexicon "labels"',
-    ],
-    [
-      'a quotation guard with an unknown speaker',
-      packWith([ruleWith({})], {
-        guards: [{ name: 'speech', detector: 'quotation', reach: 'sentence', minimumTokens: 3, speaker: 'nobody' }],
-      }),
-      'guard "speech": there is no guard "nobody"',
     ],
   ])('names %s and says what to do', (_what, pack, message) => {
     expect(() => compilePack(pack)).toThrow(message)

@@ -53,7 +53,9 @@ describe('severity', () => {
     const own = compilePack(packWith([rule], { guards }))
     const loud = readLines([['promo', 'A loud moon.']], 'en', own)
     expect(findingsOf(loud)).toEqual(['plain critical: moon'])
-    expect(loud.claims.findings[0]?.evidence).toEqual([{ start: 2, end: 6, note: 'raises the severity: loud' }])
+    expect(loud.claims.findings[0]?.evidence).toEqual([
+      { start: 2, end: 6, note: { code: 'raises-severity', values: { guard: 'loud' } } },
+    ])
     expect(findingsOf(readLines([['promo', 'A quiet moon.']], 'en', own))).toEqual(['plain low: moon'])
   })
 })

@@ -242,7 +242,7 @@ describe('claims', () => {
     const { text, claims } = readLines([['opinion', 'According to Tarn Capital, the shares could double.']])
     const [claim] = claims.claims
     expect(claim?.status).toBe('attributed')
-    expect(text.slice(claim?.source?.start, claim?.source?.end)).toBe('According to Tarn')
+    expect(text.slice(claim?.source?.start, claim?.source?.end)).toBe('Tarn Capital')
   })
 
   it('are unverifiable when they promise, and nobody is named', () => {

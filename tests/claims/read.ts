@@ -76,6 +76,8 @@ export function packWith(rules: readonly Rule[], parts: Partial<Pack> = {}): Pac
     lexicons: {},
     guards: [],
     rules: [...rules],
+    translations: {},
+    measured: {},
     ...parts,
   }
 }

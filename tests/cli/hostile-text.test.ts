@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toLine } from '../../lib/cli/json.ts'
 import { renderArticle } from '../../lib/cli/report/article.ts'
-import { renderReport } from '../../lib/cli/report/index.ts'
+import { openPage, renderReport } from '../../lib/cli/report/index.ts'
 import { numberFindings } from '../../lib/cli/report/numbering.ts'
 import { splitLines } from '../../lib/cli/report/text-lines.ts'
-import { createPaint, displayWidth, harmless } from '../../lib/cli/terminal/index.ts'
+import { displayWidth, harmless } from '../../lib/cli/terminal/index.ts'
 import { ROLES, SEVERITIES } from '../../lib/contracts/words.ts'
 import { makeVerdict } from './sample-verdict.ts'
 
@@ -72,7 +72,7 @@ describe('text from outside', () => {
         const findings = marks.map((span) => ({ words: '', ...span }))
         const verdict = makeVerdict({ parts, findings })
         const lines = splitLines(verdict.text.content)
-        const page = { columns: 100, paint: createPaint(false) }
+        const page = openPage(PLAIN)
         const rows = renderArticle(verdict, lines, numberFindings(verdict.findings), page)
         const shown = rows.map((row) => row.slice(GUTTER)).join('')
 

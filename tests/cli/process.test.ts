@@ -25,7 +25,11 @@ describe('copydesk', () => {
   it('says how it is used without loading an engine', async () => {
     const [help, version] = await Promise.all([runCopydesk(['--help']), runCopydesk(['--version'])])
 
-    expect(help).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/check.*\n.*show.*\n.*start/), stderr: '' })
+    expect(help).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/check.*\n.*explain.*\n.*rules.*\n.*show.*\n.*start/),
+      stderr: '',
+    })
     expect(version).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
   })
 

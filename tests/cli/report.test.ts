@@ -118,7 +118,7 @@ describe('the findings', () => {
   })
 
   it('argue their case', () => {
-    expect(report).toContain('[2] HIGH  urgency-pressure  line 8, "Urgent action needed"')
+    expect(report).toContain('[2] HIGH  urgency-pressure  finding-  line 8, "Urgent action needed"')
     expect(report).toContain('    why     Pressure pushes a reader past the risk information.')
     expect(report).toContain('    clears  A date and a reason why it matters.')
     expect(report).toContain('    fix     Say what happens and when, or delete the sentence.')
@@ -149,11 +149,17 @@ describe('the findings', () => {
     const twice = renderReport(makeVerdict({ parts: [['promo', 'Buy it now.']], findings }), PLAIN)
 
     expect(twice.match(/It presses\./g)).toHaveLength(1)
-    expect(twice).toContain('[2] MEDIUM  some-rule  line 1, "now"\n    As in [1].\n')
+    expect(twice).toContain('[2] MEDIUM  some-rule  finding-  line 1, "now"\n    As in [1].\n')
   })
 
   it('show what they rest on, the first three pieces of it', () => {
-    const evidence = Array.from({ length: 5 }, () => ({ start: 0, end: 3, note: 'it is repeated' }))
+    const evidence = Array.from({ length: 5 }, () => ({
+      start: 0,
+      end: 3,
+      code: 'teaser-cue',
+      values: {},
+      note: 'it is repeated',
+    }))
     const verdict = makeVerdict({ parts: [['promo', 'Buy it now.']], findings: [{ words: 'now', evidence }] })
     const lines = rowsOf(renderReport(verdict, PLAIN)).filter((row) => row.startsWith('    see '))
 

@@ -125,6 +125,7 @@ function makeFinding({ words, ...draft }: FindingDraft, index: number, content: 
     fix: '',
     citations: [],
     evidence: [],
+    argument: { guards: [], nearestSource: null, measured: null },
     ...draft,
   }
 }

@@ -16,6 +16,7 @@ const LOCAL = {
   snapshotBucket: 'copydesk-snapshots',
   intakeBucket: 'copydesk-intake',
   deadLetterUrl: 'http://127.0.0.1:4566/dead',
+  evidenceDeadLetterUrl: 'http://127.0.0.1:4566/evidence-dead',
 }
 
 async function show(...parameters: readonly string[]) {

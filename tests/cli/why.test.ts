@@ -3,6 +3,7 @@ import { createCheckCommand } from '../../lib/cli/check/check-command.ts'
 import { runMain } from '../../lib/cli/command/index.ts'
 import { createJudge } from '../../lib/cli/compose.ts'
 import type { Judge } from '../../lib/cli/judge.ts'
+import { SHIPPED } from '../../lib/cli/packs/index.ts'
 import { renderReport } from '../../lib/cli/report/index.ts'
 import { displayWidth } from '../../lib/cli/terminal/index.ts'
 import type { Contribution, SentenceExplanation } from '../../lib/engine/index.ts'
@@ -106,8 +107,10 @@ describe('why an advertisement is one', () => {
   })
 })
 
+const loadShipped = (): Promise<Judge> => createJudge(SHIPPED)
+
 describe('check --why', () => {
-  async function check(parameters: readonly string[], text: string, loadJudge: () => Promise<Judge> = createJudge) {
+  async function check(parameters: readonly string[], text: string, loadJudge: () => Promise<Judge> = loadShipped) {
     const shell = createMemoryShell(text)
     const command = createCheckCommand({ loadJudge, maxBytes: 100_000 })
     const commands = [{ name: 'check', summary: '', load: async () => command }]

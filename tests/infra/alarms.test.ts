@@ -10,6 +10,10 @@ const concerns = [
   ['Waiting', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 'IntakeUploads', 540],
   ['Errors', 'AWS/Lambda', 'Errors', 'ModerationJudge', 1],
   ['Throttles', 'AWS/Lambda', 'Throttles', 'ModerationJudge', 1],
+  ['EvidenceDeadLetters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'EvidenceDeadLetters', 1],
+  ['EvidenceWaiting', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 'EvidenceUploads', 2160],
+  ['EvidenceErrors', 'AWS/Lambda', 'Errors', 'EvidenceIndexer', 1],
+  ['EvidenceThrottles', 'AWS/Lambda', 'Throttles', 'EvidenceIndexer', 1],
 ] as const
 
 describe('the alarms', () => {

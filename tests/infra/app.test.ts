@@ -80,12 +80,19 @@ describe('the app', () => {
       Object.values(resourcesOf(template, type)),
     )
 
-    expect(made).toHaveLength(6)
+    expect(made).toHaveLength(9)
     for (const { Properties } of made) expect(Properties['Tags']).toEqual(tags)
   })
 
   it('prints where articles go in and where verdicts come out', () => {
-    const outputs = ['IntakeBucket', 'SnapshotBucket', 'RecordsTable', 'DeadLetterQueue', 'AlarmTopic']
+    const outputs = [
+      'IntakeBucket',
+      'SnapshotBucket',
+      'RecordsTable',
+      'DeadLetterQueue',
+      'EvidenceDeadLetterQueue',
+      'AlarmTopic',
+    ]
 
     expect(Object.keys(template.findOutputs('*')).toSorted()).toEqual(outputs.toSorted())
   })

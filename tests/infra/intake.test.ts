@@ -8,23 +8,26 @@ const uploads = idOf(template, 'AWS::SQS::Queue', 'IntakeUploads')
 const deadLetters = idOf(template, 'AWS::SQS::Queue', 'IntakeDeadLetters')
 
 describe('the intake', () => {
-  it('announces each object created under articles/, and no other', () => {
-    const toUploads = {
+  it('announces each object created under articles/ and under evidence/ to its own queue, and no other', () => {
+    const toQueue = (prefix: string, queue: string) => ({
       Event: 's3:ObjectCreated:*',
-      Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: 'articles/' }] } },
-      Queue: { 'Fn::GetAtt': [uploads, 'Arn'] },
-    }
+      Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: prefix }] } },
+      Queue: { 'Fn::GetAtt': [queue, 'Arn'] },
+    })
+    const evidence = idOf(template, 'AWS::SQS::Queue', 'EvidenceUploads')
 
     const configured = resourcesOf(template)[bucket]?.Properties['NotificationConfiguration']
 
-    expect(configured).toEqual({ QueueConfigurations: [toUploads] })
+    expect(configured).toEqual({
+      QueueConfigurations: [toQueue('articles/', uploads), toQueue('evidence/', evidence)],
+    })
   })
 
   it('needs no custom-resource function for it', () => {
     const types = Object.values(resourcesOf(template)).map(({ Type }) => Type)
 
     expect(types.filter((type) => type.startsWith('Custom::') || type.includes('CustomResource'))).toEqual([])
-    expect(types.filter((type) => type === 'AWS::Lambda::Function')).toHaveLength(1)
+    expect(types.filter((type) => type === 'AWS::Lambda::Function')).toHaveLength(2)
   })
 
   it('lets only buckets of its own account announce', () => {
@@ -55,7 +58,7 @@ describe('the intake', () => {
   })
 
   it('hides a delivered upload for at least six function timeouts', () => {
-    const [judge] = Object.values(resourcesOf(template, 'AWS::Lambda::Function'))
+    const judge = resourcesOf(template)[idOf(template, 'AWS::Lambda::Function', 'ModerationJudge')]
     const hidden = Number(resourcesOf(template)[uploads]?.Properties['VisibilityTimeout'])
 
     expect(hidden).toBeGreaterThanOrEqual(6 * Number(judge?.Properties['Timeout']))

@@ -77,7 +77,9 @@ describe('the role of the moderate function', () => {
     const log = idOf(template, 'AWS::Logs::LogGroup', 'ModerationLog')
 
     expect(allowed.toSorted()).toEqual([
+      `Allow dynamodb:GetItem ${records}`,
       `Allow dynamodb:PutItem ${records}`,
+      `Allow dynamodb:Query ${records}`,
       `Allow logs:CreateLogStream ${log}`,
       `Allow logs:PutLogEvents ${log}`,
       `Allow s3:GetObject ${articles}/articles/*`,
@@ -93,14 +95,16 @@ describe('the role of the moderate function', () => {
     ])
   })
 
-  it('is the only one, serves Lambda alone, and carries no policy of AWS', () => {
+  it('serves Lambda alone, as every role here, and carries no policy of AWS', () => {
     const roles = Object.values(resourcesOf(template, 'AWS::IAM::Role')).map(({ Properties }) => Properties)
 
-    expect(roles).toHaveLength(1)
-    expect(roles[0]).not.toHaveProperty('ManagedPolicyArns')
-    expect(roles[0]).toHaveProperty('AssumeRolePolicyDocument.Statement', [
-      { Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } },
-    ])
+    expect(roles).toHaveLength(2)
+    for (const properties of roles) {
+      expect(properties).not.toHaveProperty('ManagedPolicyArns')
+      expect(properties).toHaveProperty('AssumeRolePolicyDocument.Statement', [
+        { Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } },
+      ])
+    }
   })
 })
 

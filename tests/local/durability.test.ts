@@ -190,7 +190,7 @@ describe('a start is refused', () => {
   test('with queues and buckets that do not fit together', async () => {
     const directory = await temporaryDirectory()
     const bad = [
-      { buckets: [{ name: 'intake', versioned: true, notify: { queue: 'nowhere', prefix: '' } }] },
+      { buckets: [{ name: 'intake', versioned: true, notify: [{ queue: 'nowhere', prefix: '' }] }] },
       { queues: [{ name: 'a', visibilityTimeoutMs: 1, redrive: { queue: 'a', maxReceiveCount: 1 } }], buckets: [] },
       { buckets: [{ name: 'No', versioned: false }] },
     ]

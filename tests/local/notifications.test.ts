@@ -129,7 +129,7 @@ test('tests a notification once, when it is first configured or points elsewhere
 
   const [bucket] = stackOptions(directory).buckets
   if (bucket === undefined) throw new Error('no bucket to change')
-  const changed = { directory, queues, buckets: [{ ...bucket, notify: { queue: QUEUE, prefix: 'drafts/' } }] }
+  const changed = { directory, queues, buckets: [{ ...bucket, notify: [{ queue: QUEUE, prefix: 'drafts/' }] }] }
   const elsewhere = await testStack(changed)
   expect((await drain(elsewhere)).filter(isTest)).toHaveLength(2)
 })

@@ -28,7 +28,7 @@ export const CREDENTIALS = { accessKeyId: 'any', secretAccessKey: 'any' }
 const LAYOUT = {
   port: 0,
   buckets: [
-    { name: BUCKET, versioned: true, notify: { queue: QUEUE, prefix: 'articles/' } },
+    { name: BUCKET, versioned: true, notify: [{ queue: QUEUE, prefix: 'articles/' }] },
     { name: PLAIN_BUCKET, versioned: false },
   ],
   queues: [

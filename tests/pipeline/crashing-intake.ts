@@ -26,8 +26,15 @@ export function createCrashingIntake(intake: Intake, random: () => number, crash
       find: (sha256) => intake.snapshots.find(sha256),
     },
     verdicts: {
-      file: (record) => around(() => intake.verdicts.file(record)),
+      standing: (article) => around(() => intake.verdicts.standing(article)),
+      file: (record, standing) => around(() => intake.verdicts.file(record, standing)),
       find: (article) => intake.verdicts.find(article),
+    },
+    facts: {
+      save: (record) => intake.facts.save(record),
+      documentsOn: (entities) => around(() => intake.facts.documentsOn(entities)),
+      noteArticle: (upload, entities) => around(() => intake.facts.noteArticle(upload, entities)),
+      articlesTouching: (entities) => intake.facts.articlesTouching(entities),
     },
     deadLetters: { bury: (letter) => around(() => intake.deadLetters.bury(letter)) },
   }

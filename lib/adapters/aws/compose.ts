@@ -1,10 +1,19 @@
-import type { Intake, VerdictStore } from '../../app/index.ts'
-import { CopydeskError, type ModerateConfig, ModerateConfigSchema } from '../../contracts/index.ts'
-import type { Engine } from '../../engine/index.ts'
+import type * as z from 'zod'
+import { createArticleJudge, type EvidencePost, type Intake, type VerdictStore } from '../../app/index.ts'
+import {
+  CopydeskError,
+  type IndexConfig,
+  IndexConfigSchema,
+  type ModerateConfig,
+  ModerateConfigSchema,
+} from '../../contracts/index.ts'
+import type { Engine, Sha256 } from '../../engine/index.ts'
 import type { AwsClients } from './clients.ts'
+import { createDynamoDbFacts } from './evidence/dynamodb-facts.ts'
 import { createS3Snapshots } from './s3-snapshots.ts'
 import { createS3Sources } from './s3-sources.ts'
 import { createSqsDeadLetters } from './sqs-dead-letters.ts'
+import { createSqsRejudging } from './sqs-rejudging.ts'
 import { createDynamoDbVerdicts } from './verdicts/dynamodb-verdicts.ts'
 
 /** Wires moderation to AWS. */
@@ -12,12 +21,26 @@ export function composeIntake(config: ModerateConfig, clients: AwsClients, engin
   const snapshots = createS3Snapshots(clients.s3, config.COPYDESK_SNAPSHOT_BUCKET)
   return {
     engine,
+    judge: createArticleJudge(engine),
     sources: createS3Sources(clients.s3),
     snapshots,
+    facts: createDynamoDbFacts({ client: clients.dynamodb, table: config.COPYDESK_TABLE }),
     verdicts: createDynamoDbVerdicts({ client: clients.dynamodb, table: config.COPYDESK_TABLE, snapshots }),
     deadLetters: createSqsDeadLetters(clients.sqs, config.COPYDESK_DEAD_LETTER_URL),
     clock: () => new Date(),
     maxBytes: config.COPYDESK_MAX_BYTES,
+    maxReceives: config.COPYDESK_MAX_RECEIVES,
+  }
+}
+
+/** Wires the indexing of evidence to AWS. */
+export function composeEvidence(config: IndexConfig, clients: AwsClients, sha256: Sha256): EvidencePost {
+  return {
+    sha256,
+    sources: createS3Sources(clients.s3),
+    facts: createDynamoDbFacts({ client: clients.dynamodb, table: config.COPYDESK_TABLE }),
+    rejudging: createSqsRejudging(clients.sqs, config.COPYDESK_INTAKE_URL),
+    deadLetters: createSqsDeadLetters(clients.sqs, config.COPYDESK_DEAD_LETTER_URL),
     maxReceives: config.COPYDESK_MAX_RECEIVES,
   }
 }
@@ -28,12 +51,26 @@ export function composeVerdicts(place: { table: string; snapshotBucket: string }
   return createDynamoDbVerdicts({ client: clients.dynamodb, table: place.table, snapshots })
 }
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 /**
  * Reads the configuration of the moderate function.
  * @throws CopydeskError `config-invalid`, naming the variables at fault, never their values
  */
-export function readModerateConfig(environment: Readonly<Record<string, string | undefined>>): ModerateConfig {
-  const config = ModerateConfigSchema.safeParse(environment)
+export function readModerateConfig(environment: Environment): ModerateConfig {
+  return readConfig(ModerateConfigSchema, environment)
+}
+
+/**
+ * Reads the configuration of the index-evidence function.
+ * @throws CopydeskError `config-invalid`, naming the variables at fault, never their values
+ */
+export function readIndexConfig(environment: Environment): IndexConfig {
+  return readConfig(IndexConfigSchema, environment)
+}
+
+function readConfig<Config>(schema: z.ZodType<Config>, environment: Environment): Config {
+  const config = schema.safeParse(environment)
   if (config.success) return config.data
   const names = config.error.issues.map(({ path }) => path.join('.')).join(', ')
   throw new CopydeskError('config-invalid', `the environment lacks a valid ${names}`, { cause: config.error })

@@ -1,5 +1,5 @@
 export { type AwsClients, type ClientOptions, createClients } from './clients.ts'
-export { composeIntake, composeVerdicts, readModerateConfig } from './compose.ts'
+export { composeEvidence, composeIntake, composeVerdicts, readIndexConfig, readModerateConfig } from './compose.ts'
 export { upload } from './upload.ts'
 export { createVerdictTable } from './verdicts/create-table.ts'
 export { countBySeverity } from './verdicts/items.ts'

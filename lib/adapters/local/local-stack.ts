@@ -9,7 +9,7 @@ import { type ConsumeOptions, type Consumer, consumeQueue, type SqsHandler } fro
 import { toQueueArn, toQueueUrl } from './queue/queue-address.ts'
 import { openQueues, type Queues } from './queue/queues.ts'
 import { handleSqs } from './queue/sqs-endpoint.ts'
-import { configureNotification, notifyCreated, type SendMessage } from './s3/notification.ts'
+import { configureNotifications, notifyCreated, type SendMessage } from './s3/notification.ts'
 import { type ObjectStore, openObjectStore } from './s3/object-store.ts'
 import { handleS3 } from './s3/s3-endpoint.ts'
 import { systemErrorCode } from './system-error.ts'
@@ -90,7 +90,7 @@ function openObjects(options: LocalStackOptions, queues: Queues, clock: () => nu
   // Over all buckets, not only those declared: one that no longer is must not go on sending to a queue now gone.
   for (const { name } of store.catalogue.buckets) {
     const declared = options.buckets.find((bucket) => bucket.name === name)
-    configureNotification(store, name, declared?.notify, send)
+    configureNotifications(store, name, declared?.notify ?? [], send)
   }
   return store
 }

@@ -3,8 +3,8 @@ import { CopydeskError } from '../../contracts/errors.ts'
 export interface BucketOptions {
   readonly name: string
   readonly versioned: boolean
-  /** Objects whose key has this prefix are announced to the queue as they are created. */
-  readonly notify?: { readonly queue: string; readonly prefix: string }
+  /** Objects whose key has a prefix are announced to its queue as they are created. */
+  readonly notify?: readonly { readonly queue: string; readonly prefix: string }[]
 }
 
 export interface QueueOptions {
@@ -41,12 +41,9 @@ export function checkOptions({ buckets, queues }: LocalStackOptions): void {
     check(names.has(redrive.queue) && redrive.queue !== name, `${name} redrives to ${redrive.queue}, which it cannot`)
     check(redrive.maxReceiveCount >= 1, `${name} redrives before the first receive`)
   }
-  for (const { name, notify } of buckets) {
+  for (const { name, notify = [] } of buckets) {
     check(BUCKET_NAME.test(name), `${name} cannot name a bucket`)
-    check(
-      notify === undefined || names.has(notify.queue),
-      `${name} notifies ${notify?.queue}, which is not a queue here`,
-    )
+    for (const { queue } of notify) check(names.has(queue), `${name} notifies ${queue}, which is not a queue here`)
   }
 }
 

@@ -1,13 +1,15 @@
-import type { Verdict } from '../../contracts/index.ts'
-import { abstain, type Engine } from '../../engine/index.ts'
-import type { SnapshotStore, SourceStore, Upload, VerdictStore } from '../ports/index.ts'
-import { judgeBytes } from './judge-bytes.ts'
+import { CopydeskError, type Verdict } from '../../contracts/index.ts'
+import { abstain, type Engine, readSource, type SourceText, type Unreadable } from '../../engine/index.ts'
+import type { FactStore, SnapshotStore, SourceStore, Standing, Upload, VerdictStore } from '../ports/index.ts'
+import type { ArticleJudge } from './article-judge.ts'
 
 /** What moderation works with. */
 export interface Moderation {
   readonly engine: Engine
+  readonly judge: ArticleJudge
   readonly sources: SourceStore
   readonly snapshots: SnapshotStore
+  readonly facts: FactStore
   readonly verdicts: VerdictStore
   readonly clock: () => Date
   /** Larger uploads are not downloaded; they end in an abstention. */
@@ -16,7 +18,7 @@ export interface Moderation {
 
 export type ModerationOutcome =
   | { readonly kind: 'filed'; readonly verdict: Verdict }
-  /** A later upload, or this one, has its verdict already. */
+  /** A later upload, or this one with the same evidence, has its verdict already. */
   | { readonly kind: 'superseded'; readonly verdict: Verdict }
   /** The upload is gone, so nobody can ever judge it. */
   | { readonly kind: 'missing' }
@@ -24,23 +26,59 @@ export type ModerationOutcome =
 /**
  * Takes one upload all the way to its verdict. The text judged is kept before the verdict that speaks of it is filed,
  * so a crash in between leaves nothing dangling, and doing it all again is harmless.
+ *
+ * A verdict only takes the place of one that was current before evidence was looked up for it. Should another have become
+ * current meanwhile, the upload is judged again with the evidence there is by then; so of two judgements of one upload,
+ * the one that knew less never wins.
+ * @throws CopydeskError `store-unavailable` if that happens each time
  */
 export async function moderateUpload(upload: Upload, moderation: Moderation): Promise<ModerationOutcome> {
-  const verdict = await judgeUpload(upload, moderation)
-  if (verdict === undefined) return { kind: 'missing' }
-  if (verdict.text.characters > 0) await moderation.snapshots.keep(verdict.text.sha256, verdict.text.content)
-  const filing = await moderation.verdicts.file({ upload, verdict, judgedAt: moderation.clock().toISOString() })
-  return { kind: filing.kind, verdict }
+  const source = await fetchSource(upload, moderation)
+  if (source === undefined) return { kind: 'missing' }
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const standing = await moderation.verdicts.standing(upload.article)
+    const verdict = await judgeSource(source, upload, moderation)
+    if (isSettled(upload, verdict, standing)) return { kind: 'superseded', verdict }
+    if (verdict.text.characters > 0) await moderation.snapshots.keep(verdict.text.sha256, verdict.text.content)
+    const record = { upload, verdict, judgedAt: moderation.clock().toISOString() }
+    const filing = await moderation.verdicts.file(record, standing)
+    if (filing.kind === 'filed') return { kind: 'filed', verdict }
+  }
+  throw new CopydeskError('store-unavailable', `the verdict was overtaken ${MAX_ATTEMPTS} times by others`)
 }
 
-async function judgeUpload(upload: Upload, { engine, sources, maxBytes }: Moderation): Promise<Verdict | undefined> {
+const MAX_ATTEMPTS = 5
+
+function isSettled({ sequencer }: Upload, { engine }: Verdict, standing: Standing | undefined): boolean {
+  if (standing === undefined || standing.sequencer < sequencer) return false
+  return standing.sequencer > sequencer || standing.evidence.sha256 === engine.evidence.sha256
+}
+
+/** The article is noted before evidence on it is looked up: evidence that comes in between finds it noted. */
+async function judgeSource(
+  source: SourceText | Unreadable,
+  upload: Upload,
+  { engine, facts, judge }: Moderation,
+): Promise<Verdict> {
+  if (source.kind !== 'text') return abstain(source, engine)
+  const entities = judge.entitiesOf(source).slice(0, MAX_ENTITIES)
+  await facts.noteArticle(upload, entities)
+  return judge.judge(source, await facts.documentsOn(entities))
+}
+
+/** An article about more than these is a list, and the first are those it speaks of most. */
+const MAX_ENTITIES = 8
+
+async function fetchSource(
+  upload: Upload,
+  { engine, sources, maxBytes }: Moderation,
+): Promise<SourceText | Unreadable | undefined> {
   const uri = `s3://${upload.bucket}/${upload.article}`
   const description = await sources.describe(upload)
   if (description === undefined) return undefined
-  if (description.bytes > maxBytes) return abstain(refuseSize(uri, description, maxBytes), engine)
+  if (description.bytes > maxBytes) return refuseSize(uri, description, maxBytes)
   const bytes = await sources.read(upload)
-  if (bytes === undefined) return undefined
-  return judgeBytes({ uri, mediaType: description.mediaType, bytes }, engine)
+  return bytes && readSource({ uri, mediaType: description.mediaType, bytes }, engine.sha256)
 }
 
 function refuseSize(

@@ -1,4 +1,6 @@
 export type { DeadLetter, DeadLetters } from './dead-letters.ts'
+export type { EvidenceRecord, FactStore, Saving, Touched } from './fact-store.ts'
+export type { Rejudging } from './rejudging.ts'
 export type { SnapshotStore } from './snapshot-store.ts'
 export type { SourceDescription, SourceStore, Upload } from './source-store.ts'
-export type { Filing, VerdictRecord, VerdictStore } from './verdict-store.ts'
+export type { Filing, Standing, VerdictRecord, VerdictStore } from './verdict-store.ts'

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../contracts/index.ts'
+import type { EngineIdentity, Verdict } from '../../contracts/index.ts'
 import type { Upload } from './source-store.ts'
 
 /** A verdict, the upload it judges, and when. */
@@ -9,12 +9,26 @@ export interface VerdictRecord {
   readonly judgedAt: string
 }
 
-/** `superseded`: this upload, or a later one of the same article, has its verdict already. */
-export type Filing = { readonly kind: 'filed' } | { readonly kind: 'superseded' }
+/** The current verdict of an article, as far as another must know before it takes its place. */
+export interface Standing {
+  readonly sequencer: string
+  /** Names this one verdict. */
+  readonly revision: string
+  readonly evidence: EngineIdentity['evidence']
+}
+
+/** `overtaken`: another verdict became current after the standing one was read. */
+export type Filing = { readonly kind: 'filed' } | { readonly kind: 'overtaken' }
 
 /** Keeps exactly one current verdict for each article: that of its latest upload, in whatever order they arrive. */
 export interface VerdictStore {
-  file(record: VerdictRecord): Promise<Filing>
+  /** @returns what is current now, or undefined if there is no verdict yet. */
+  standing(article: string): Promise<Standing | undefined>
+  /**
+   * Files a verdict in place of an earlier upload's, or of the very verdict `standing`. Read the standing verdict before
+   * looking up evidence: then no verdict gives way to one that knew less.
+   */
+  file(record: VerdictRecord, standing: Standing | undefined): Promise<Filing>
   /** @returns the current verdict of an article, or undefined if there is none. */
   find(article: string): Promise<VerdictRecord | undefined>
 }

@@ -1,10 +1,15 @@
-import type { CopydeskError } from '../../contracts/errors.ts'
 import type { Verdict } from '../../contracts/verdict.ts'
+
+import type { Language } from '../../contracts/words.ts'
+
+import type { Evidence } from '../../engine/index.ts'
+
 import type { Shell } from '../command/index.ts'
 import type { Judge } from '../judge.ts'
 import { countFailure, countVerdict, EMPTY_TALLY, type Explanations } from '../report/index.ts'
 import { oneLine } from '../terminal/index.ts'
-import { type ExitCode, exitCodeOf, PASSED, type Threshold, UNREADABLE } from './exit-code.ts'
+import { type ExitCode, exitCodeOf, PASSED, type Threshold, UNREADABLE, worse } from './exit-code.ts'
+import { describeFailure } from './failures.ts'
 import type { Input } from './input.ts'
 import { readInput } from './read-input.ts'
 import type { Writer } from './writers.ts'
@@ -17,8 +22,12 @@ export interface CheckOptions {
   readonly stdinMediaType: string | undefined
   /** True where the report does not say aloud what was not judged. */
   readonly announceAbstentions: boolean
+  /** Of the words in the report. */
+  readonly language: Language
   /** True to explain advertisements. */
   readonly explainAds: boolean
+  /** What claims are compared with; undefined without any. */
+  readonly evidence: Evidence | undefined
 }
 
 /** Judges every input that can be read and reports it in the order given; the rest is named on stderr. */
@@ -42,11 +51,12 @@ export async function checkArticles(
     const mediaType = input.kind === 'stdin' ? options.stdinMediaType : undefined
     judge ??= await loadJudge()
     const given = { uri: reading.uri, mediaType, bytes: reading.bytes }
-    const verdict = judge.judge(given)
+    const verdict = judge.judge(given, options.evidence)
     const explanations = options.explainAds ? judge.explain?.(given) : undefined
     tally = countVerdict(tally, verdict)
     exitCode = worse(exitCode, exitCodeOf(verdict, options.threshold))
-    await report(verdict, explanations, options, shell)
+    const worded = options.language === 'en' ? verdict : (judge.translate?.(verdict, options.language) ?? verdict)
+    await report(worded, explanations, options, shell)
   }
   await shell.stdout.write(options.writer.end(tally))
   return exitCode
@@ -63,12 +73,4 @@ async function report(
   if (verdict.disposition !== 'abstain' || !options.announceAbstentions) return
   const reasons = verdict.reasons.map(({ code, message }) => `${message} (${code})`).join('; ')
   await shell.stderr.write(`not judged: ${oneLine(`${verdict.source.uri}: ${reasons}`)}\n`)
-}
-
-function describeFailure({ message, hint, code }: CopydeskError): string {
-  return `error: ${oneLine(message)}${hint === undefined ? '' : `; ${oneLine(hint)}`} (${code})\n`
-}
-
-function worse(a: ExitCode, b: ExitCode): ExitCode {
-  return a > b ? a : b
 }

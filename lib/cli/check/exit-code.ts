@@ -21,3 +21,8 @@ export function exitCodeOf({ disposition, reasons, findings }: Verdict, threshol
 
 /** The text was read but nobody here can judge it: not clean, and nothing that the user could repair. */
 const LANGUAGE_REASONS: ReadonlySet<string> = new Set(['unsupported-language', 'unknown-language'])
+
+/** @returns the exit code that counts of two. */
+export function worse(a: ExitCode, b: ExitCode): ExitCode {
+  return a > b ? a : b
+}

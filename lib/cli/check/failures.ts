@@ -1,4 +1,5 @@
 import { CopydeskError } from '../../contracts/errors.ts'
+import { oneLine } from '../terminal/index.ts'
 
 /** A path that cannot be read: what, where, what to do. */
 export function unreadable(path: string, cause: unknown): CopydeskError {
@@ -11,8 +12,13 @@ export function unreadable(path: string, cause: unknown): CopydeskError {
 export function tooLarge(path: string, maxBytes: number): CopydeskError {
   const limit = `${Math.round((maxBytes / 1024 / 1024) * 10) / 10} MiB`
   return new CopydeskError('input-unreadable', `cannot read ${path}: it is larger than ${limit}`, {
-    hint: 'split it, or check the article alone',
+    hint: 'split it, or leave out what does not belong to it',
   })
+}
+
+/** One line for standard error: what, where, what to do. */
+export function describeFailure({ message, hint, code }: CopydeskError): string {
+  return `error: ${oneLine(message)}${hint === undefined ? '' : `; ${oneLine(hint)}`} (${code})\n`
 }
 
 /** A directory or a pattern in which there is nothing to check. */

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import type { Readable } from 'node:stream'
+import type { JudgeInput } from '../judge.ts'
 import { tooLarge, unreadable } from './failures.ts'
 import type { Input, Reading } from './input.ts'
 
@@ -13,6 +14,13 @@ export interface Sources {
 export async function readInput(input: Input, sources: Sources): Promise<Reading> {
   if (input.kind === 'failed') return input
   return input.kind === 'stdin' ? readStdin(sources) : readFile(input.path, sources.maxBytes)
+}
+
+/** Reads a file somebody named. @throws CopydeskError `input-unreadable` */
+export async function readNamedFile(path: string, maxBytes: number): Promise<JudgeInput> {
+  const reading = readFile(path, maxBytes)
+  if (reading.kind === 'failed') throw reading.error
+  return { uri: path, mediaType: undefined, bytes: reading.bytes }
 }
 
 function readFile(path: string, maxBytes: number): Reading {

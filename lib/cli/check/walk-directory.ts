@@ -3,18 +3,28 @@ import { nothingIn, unreadable } from './failures.ts'
 import type { Input } from './input.ts'
 import { inCodePointOrder } from './order.ts'
 
-/** The text files in a directory and below, in order of name. Hidden entries and node_modules are left out. */
-export function walkDirectory(root: string): readonly Input[] {
-  const inputs = walk(root, [])
-  if (inputs.length > 0) return inputs
-  const hint = 'name the files themselves to have others tried'
-  return [{ kind: 'failed', error: nothingIn(root, 'no .txt or .text file', hint) }]
+/** Which files of a directory are read, and what to say if there are none. */
+export interface Wanted {
+  readonly ending: RegExp
+  readonly none: string
+  readonly hint: string
 }
 
-const TEXT_ENDING = /\.(txt|text)$/i
+export const TEXTS: Wanted = {
+  ending: /\.(txt|text)$/i,
+  none: 'no .txt or .text file',
+  hint: 'name the files themselves to have others tried',
+}
+
+/** The wanted files in a directory and below, in order of name. Hidden entries and node_modules are left out. */
+export function walkDirectory(root: string, wanted: Wanted): readonly Input[] {
+  const inputs = walk(root, [], wanted)
+  if (inputs.length > 0) return inputs
+  return [{ kind: 'failed', error: nothingIn(root, wanted.none, wanted.hint) }]
+}
 
 /** @param above the real paths of the directories on the way here: a link back to one of them is not followed */
-function walk(directory: string, above: readonly string[]): readonly Input[] {
+function walk(directory: string, above: readonly string[], wanted: Wanted): readonly Input[] {
   try {
     const here = realpathSync(directory)
     if (above.includes(here)) return []
@@ -22,20 +32,26 @@ function walk(directory: string, above: readonly string[]): readonly Input[] {
     return entries
       .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
       .toSorted((a, b) => inCodePointOrder(a.name, b.name))
-      .flatMap((entry) => visit(entry, join(directory, entry.name), [...above, here]))
+      .flatMap((entry) => visit(entry, join(directory, entry.name), [...above, here], wanted))
   } catch (error) {
     return [{ kind: 'failed', error: unreadable(directory, error) }]
   }
 }
 
-function visit(entry: Dirent, path: string, above: readonly string[]): readonly Input[] {
-  if (isDirectory(entry, path)) return walk(path, above)
-  return TEXT_ENDING.test(entry.name) ? [{ kind: 'file', path }] : []
+function visit(entry: Dirent, path: string, above: readonly string[], wanted: Wanted): readonly Input[] {
+  if (isDirectory(entry, path)) return walk(path, above, wanted)
+  if (!entry.isFile() && !entry.isSymbolicLink()) return []
+  return wanted.ending.test(entry.name) ? [{ kind: 'file', path }] : []
 }
 
+/** A link that leads nowhere is no directory: what reads it as a file says why it cannot. */
 function isDirectory(entry: Dirent, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isDirectory()
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 /** Keeps the beginning as the user wrote it, which `path.join` would tidy up. */

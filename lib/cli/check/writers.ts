@@ -8,6 +8,7 @@ import {
   renderSummary,
   type Tally,
 } from '../report/index.ts'
+import { createSarifWriter } from './sarif.ts'
 
 /** Puts verdicts on the page one by one, so that a run of any length takes no memory. */
 export interface Writer {
@@ -17,12 +18,13 @@ export interface Writer {
   end(tally: Tally): string
 }
 
-export const FORMATS = ['text', 'json', 'ndjson'] as const
+export const FORMATS = ['text', 'json', 'ndjson', 'sarif'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** @returns a writer for one run. */
 export function createWriter(format: Format, layout: Layout): Writer {
   if (format === 'text') return createTextWriter(layout)
+  if (format === 'sarif') return createSarifWriter()
   return format === 'json' ? createJsonWriter() : NDJSON_WRITER
 }
 

@@ -7,6 +7,8 @@ export interface Flag {
   /** The values it can have; undefined for any. */
   readonly choices?: readonly string[]
   readonly initial?: string
+  /** True if it can be given several times; its values are then in `lists`. */
+  readonly repeats?: boolean
   readonly summary: string
 }
 
@@ -15,6 +17,8 @@ export interface Invocation {
   readonly operands: readonly string[]
   /** Values of flags given or with an initial value. */
   readonly values: ReadonlyMap<string, string>
+  /** Values of flags that can be given several times, in the order given. */
+  readonly lists: ReadonlyMap<string, readonly string[]>
   /** Flags without a value that were given. */
   readonly switches: ReadonlySet<string>
 }

@@ -7,16 +7,18 @@ import { nearest } from './nearest.ts'
 export function readInvocation(command: Command, parameters: readonly string[]): Invocation {
   const operands: string[] = []
   const values = new Map(initialValues(command.flags))
+  const lists = new Map<string, string[]>()
   const switches = new Set<string>()
   for (const token of tokenize(command.flags, parameters)) {
     if (token.kind === 'positional') operands.push(token.value)
     if (token.kind !== 'option') continue
     const { name, flag } = flagNamed(token.name, token.rawName, command)
     if (flag.value === undefined) switches.add(refuseValue(name, token.value))
+    else if (flag.repeats === true) lists.set(name, [...(lists.get(name) ?? []), readValue(name, flag, token)])
     else values.set(name, readValue(name, flag, token))
   }
   checkCount(command, operands)
-  return { operands, values, switches }
+  return { operands, values, lists, switches }
 }
 
 /** @returns true if the user asks how the command is used. */

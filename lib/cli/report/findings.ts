@@ -5,7 +5,7 @@ import { SEVERITY_STYLES } from './looks.ts'
 import type { NumberedFinding } from './numbering.ts'
 import { beside, heading, indented, type Page } from './page.ts'
 import { quote } from './quote.ts'
-import { nameLines, type TextLine } from './text-lines.ts'
+import { nameLines, splitLines, type TextLine } from './text-lines.ts'
 
 /** Every finding argues its case: the words, why it matters, what would clear it, how to fix it, what it may touch. */
 export function renderFindings(
@@ -25,7 +25,18 @@ export function renderFindings(
       before === undefined ? renderArgument(finding, page, indent) : [`${' '.repeat(indent)}As in [${before}].`]
     return [''].concat(renderPlace(number, finding, lines, page), argument, evidence)
   })
-  return [heading('FINDINGS', findings.length, page), ...cases]
+  return [heading(page.labels.findings, findings.length, page), ...cases]
+}
+
+/** One finding with its whole argument, on its own. */
+export function renderCase(verdict: Verdict, finding: Finding, page: Page): readonly string[] {
+  const lines = splitLines(verdict.text.content)
+  const indent = '[1] '.length
+  return [
+    ...renderPlace(1, finding, lines, page),
+    ...renderArgument(finding, page, indent),
+    ...renderEvidence(finding, verdict.text.content, lines, page, indent),
+  ]
 }
 
 /** What a rule says of all its findings. */
@@ -36,7 +47,7 @@ function argumentOf({ rule, message, why, clearedBy, fix, citations }: Finding):
 function renderPlace(number: number, finding: Finding, lines: readonly TextLine[], page: Page): readonly string[] {
   const indent = `[${number}] `.length
   const severity = finding.severity.toUpperCase()
-  const place = `${oneLine(finding.rule)}  ${nameLines(lines, finding)}`
+  const place = `${oneLine(finding.rule)}  ${finding.id.slice(0, 8)}  ${nameLines(lines, finding)}`
   const room = page.columns - indent - severity.length - 4 - displayWidth(place)
   const isRoomy = room >= LEAST_QUOTE
   const words = quote(finding.quote, isRoomy ? room : page.columns - indent)
@@ -50,10 +61,10 @@ const LEAST_QUOTE = 16
 function renderArgument(finding: Finding, page: Page, indent: number): readonly string[] {
   return [
     ...indented(oneLine(finding.message), page, indent),
-    ...part('why', finding.why, page, indent),
-    ...part('clears', finding.clearedBy, page, indent),
-    ...part('fix', finding.fix, page, indent),
-    ...describeLaw(finding.citations).flatMap((text) => part('law', text, page, indent)),
+    ...part(page.labels.why, finding.why, page, indent),
+    ...part(page.labels.clears, finding.clearedBy, page, indent),
+    ...part(page.labels.fix, finding.fix, page, indent),
+    ...describeLaw(finding.citations, page.labels).flatMap((text) => part(page.labels.law, text, page, indent)),
   ]
 }
 
@@ -73,7 +84,9 @@ function renderEvidence(
     return `${nameLines(lines, span)}, ${words}: ${span.note}`
   })
   const left = evidence.length - shown.length
-  return [...shown, ...(left > 0 ? [`and ${left} more`] : [])].flatMap((text) => part('see', text, page, indent))
+  return [...shown, ...(left > 0 ? [`and ${left} more`] : [])].flatMap((text) =>
+    part(page.labels.see, text, page, indent),
+  )
 }
 
 const MOST_EVIDENCE = 3

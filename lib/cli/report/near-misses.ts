@@ -11,9 +11,9 @@ export function renderNearMisses(
   page: Page,
 ): readonly string[] {
   const ordered = cleared.toSorted((a, b) => a.start - b.start || a.end - b.end)
-  const legend = ordered.length === 0 ? '' : page.paint('  words ← the guard that cleared them', ['dim'])
+  const legend = ordered.length === 0 ? '' : page.paint(`  ${page.labels.legend}`, ['dim'])
   return [
-    heading('NEAR MISSES', cleared.length, page) + legend,
+    heading(page.labels.nearMisses, cleared.length, page) + legend,
     ...ordered.map((miss) => renderNearMiss(miss, text.content, lines, page)),
   ]
 }

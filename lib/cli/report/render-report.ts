@@ -1,12 +1,13 @@
 import type { Verdict } from '../../contracts/verdict.ts'
+import type { Language } from '../../contracts/words.ts'
 import type { SentenceExplanation } from '../../engine/index.ts'
-import { createPaint, oneLine } from '../terminal/index.ts'
+import { oneLine } from '../terminal/index.ts'
 import { renderArticle } from './article.ts'
 import { renderFindings } from './findings.ts'
 import { renderHeader } from './header.ts'
 import { renderNearMisses } from './near-misses.ts'
 import { numberFindings } from './numbering.ts'
-import type { Page } from './page.ts'
+import { openPage } from './page.ts'
 import { hasReadRoles } from './read-roles.ts'
 import { splitLines } from './text-lines.ts'
 import { renderWhy } from './why.ts'
@@ -14,6 +15,8 @@ import { renderWhy } from './why.ts'
 export interface Layout {
   readonly color: boolean
   readonly width: number
+  /** Of the words around the verdict, English if not said; those in it are the verdict's own. */
+  readonly language?: Language
 }
 
 /** What a report can tell besides the verdict. */
@@ -31,7 +34,7 @@ export type Explanations = Iterable<SentenceExplanation> | undefined
  * some if that was asked, the findings, the near misses.
  */
 export function renderReport(verdict: Verdict, layout: Layout, { provenance, explanations }: Extras = {}): string {
-  const page: Page = { columns: Math.max(NARROWEST, layout.width), paint: createPaint(layout.color) }
+  const page = openPage(layout)
   const lines = splitLines(verdict.text.content)
   const findings = numberFindings(verdict.findings)
   const [title = '', ...header] = renderHeader(verdict, findings, page)
@@ -48,8 +51,6 @@ export function renderReport(verdict: Verdict, layout: Layout, { provenance, exp
     .map((part) => `${part.map((row) => row.trimEnd()).join('\n')}\n`)
     .join('\n')
 }
-
-const NARROWEST = 60
 
 /** "FINDINGS none" under an article that was not judged would read as clean. */
 function wasJudged({ disposition, findings }: Verdict): boolean {

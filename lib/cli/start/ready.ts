@@ -24,5 +24,8 @@ export function renderReady({ endpoint, intakeBucket, article, environment }: Re
     ...(settings.length === 0 ? [] : [`  export ${settings.join(' ')}`]),
     `  ${upload}`,
     '  npm run -s copydesk -- show draft',
+    '',
+    'Evidence that comes later has the articles it concerns judged again:',
+    `  aws --endpoint-url ${endpoint} s3 cp companyfacts.json s3://${intakeBucket}/evidence/`,
   ].join('\n')}\n`
 }

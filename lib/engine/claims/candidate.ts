@@ -1,3 +1,4 @@
+import type { Note } from '../../messages/index.ts'
 import type { CompiledRule } from './compile-pack.ts'
 import type { Stretch } from './reading.ts'
 
@@ -14,5 +15,5 @@ export interface Candidate {
 
 /** Words that speak for a finding, and what they show. */
 export interface Evidence extends Stretch {
-  readonly note: string
+  readonly note: Note
 }

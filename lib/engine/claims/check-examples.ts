@@ -3,6 +3,7 @@ import { LANGUAGES, type Language, MARKETS, type Market } from '../../contracts/
 import { readDocument } from '../document/index.ts'
 import type { RoleAssignment } from '../roles/index.ts'
 import { segmentArticle } from '../segments/index.ts'
+import { indexFacts } from '../support/index.ts'
 import { type CompiledPack, compilePack } from './compile-pack.ts'
 import { findClaims } from './find-claims.ts'
 
@@ -39,7 +40,7 @@ function failuresOf(
   language: Language,
   kind: 'bad' | 'good',
 ): readonly ExampleFailure[] {
-  const examples = rule.examples[language]?.[kind] ?? []
+  const examples = rule.examples?.[language]?.[kind] ?? []
   return examples.flatMap((example, index) => {
     const fires = firesOn(pack, rule, language, example)
     return fires === (kind === 'bad') ? [] : [{ rule: rule.id, language, kind, index }]
@@ -54,6 +55,12 @@ function firesOn(pack: CompiledPack, rule: Rule, language: Language, example: Ex
   const roles = document.sentences.map(
     ({ line }): RoleAssignment => ({ role: lines[line]?.role ?? 'report', confidence: 1 }),
   )
-  const { findings } = findClaims(document, roles, segmentArticle(document, roles), pack)
+  const { findings } = findClaims(
+    document,
+    roles,
+    segmentArticle(document, roles),
+    pack,
+    indexFacts(example.facts ?? []),
+  )
   return findings.some((finding) => finding.rule.id === rule.id)
 }

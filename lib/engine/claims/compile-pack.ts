@@ -86,7 +86,6 @@ export function compilePack(pack: Pack): CompiledPack {
   for (const [order, guard] of pack.guards.entries()) {
     compiler.guards.set(guard.name, compileGuard(compiler, guard, order))
   }
-  for (const guard of pack.guards) requireGuardReferences(compiler, guard)
   const rules = pack.rules.map((rule) => compileRule(compiler, rule))
   const phrases = byLanguage((language) => indexPhrases(compiler, rules, language))
   return {
@@ -107,7 +106,7 @@ interface Compiler extends PatternCompiler {
 
 function compileGuard(compiler: Compiler, guard: Guard, order: number): CompiledGuard {
   const where = `guard "${guard.name}"`
-  const match = guard.detector === 'quotation' ? {} : guard.match
+  const match = guard.detector === 'phrase' ? guard.match : {}
   const except = guard.detector === 'phrase' ? (guard.except ?? {}) : {}
   return {
     guard,
@@ -121,12 +120,6 @@ function compileGuard(compiler: Compiler, guard: Guard, order: number): Compiled
 function reachByPlace(reach: Guard['reach']): Readonly<Partial<Record<Place, Reach>>> {
   if (typeof reach !== 'string' && !('left' in reach) && !('segmentAndAfter' in reach)) return reach
   return Object.fromEntries(PLACES.map((place) => [place, reach]))
-}
-
-function requireGuardReferences(compiler: Compiler, guard: Guard): void {
-  const where = `guard "${guard.name}"`
-  if (guard.detector === 'quotation') guardNamed(compiler, guard.speaker, where)
-  if (guard.detector === 'carried') guardNamed(compiler, guard.from, where)
 }
 
 function compileRule(compiler: Compiler, rule: Rule): CompiledRule {
@@ -174,6 +167,9 @@ function cuesOf(find: Find): Patterns {
     case 'phrase':
     case 'unlabelled-ad':
     case 'late-label':
+    case 'wrong-arithmetic':
+    case 'against-evidence':
+    case 'against-itself':
     case 'ambiguous-label':
     case 'byline-over-ads':
     case 'conflict':

@@ -3,11 +3,14 @@ import type { Flag, Severity, SupportStatus } from '../../contracts/words.ts'
 import type { Document } from '../document/index.ts'
 import type { RoleAssignment } from '../roles/index.ts'
 import type { ArticleSegment } from '../segments/index.ts'
+import type { FactIndex } from '../support/index.ts'
+import { nearestSourceOf, saidBy } from './attributed.ts'
 import type { Evidence } from './candidate.ts'
 import type { CompiledPack } from './compile-pack.ts'
 import { detectCandidates } from './detectors/index.ts'
+import { type GroundedFigure, groundedFigures } from './figures.ts'
 import { oncePerGuard, onePerMeaning } from './one-per-meaning.ts'
-import { openReading, type Stretch } from './reading.ts'
+import { openReading, type Reading, type Stretch } from './reading.ts'
 import { type Cleared, type Flagged, tryCandidate } from './try-candidate.ts'
 
 /** A rule's finding: the exact words, and how grave they are where they stand. */
@@ -18,6 +21,13 @@ export interface RuleHit extends Stretch {
   /** Index into `Document.sentences`. */
   readonly sentence: number
   readonly evidence: readonly Evidence[]
+  /** Who is named nearest without standing behind the words. */
+  readonly nearestSource: NearestSource | null
+}
+
+/** A source that was looked at and does not reach, and how many sentences away it is named. */
+export interface NearestSource extends Stretch {
+  readonly sentences: number
 }
 
 /** A near miss: what a rule pointed at, and the words that cleared it. */
@@ -31,6 +41,8 @@ export interface ClearedHit extends Stretch {
 export interface FoundClaim extends Stretch {
   readonly status: SupportStatus
   readonly source: Stretch | null
+  /** Of a figure that was compared with evidence. */
+  readonly figure?: GroundedFigure
 }
 
 export interface Claims {
@@ -39,14 +51,18 @@ export interface Claims {
   readonly claims: readonly FoundClaim[]
 }
 
-/** Reads an article with a pack: what its rules flag, what its guards clear, and who stands behind each claim. */
+/**
+ * Reads an article with a pack: what its rules flag, what its guards clear, and who stands behind each claim.
+ * @param facts evidence to compare its figures with
+ */
 export function findClaims(
   document: Document,
   roles: readonly RoleAssignment[],
   segments: readonly ArticleSegment[],
   pack: CompiledPack,
+  facts: FactIndex | null = null,
 ): Claims {
-  const reading = openReading(document, roles, segments, pack)
+  const reading = openReading(document, roles, segments, pack, facts)
   const tried = detectCandidates(reading).map((candidate) => tryCandidate(reading, candidate))
   const flagged = onePerMeaning(
     reading,
@@ -54,15 +70,45 @@ export function findClaims(
   )
   const cleared = oncePerGuard(tried.filter((outcome) => outcome.kind === 'cleared'))
   return {
-    findings: inTextOrder(flagged.map(toHit), (hit) => hit.rule.id),
+    findings: inTextOrder(
+      flagged.map((one) => toHit(reading, one)),
+      (hit) => hit.rule.id,
+    ),
     cleared: inTextOrder(cleared.map(toCleared), (hit) => hit.rule),
-    claims: distinct(inTextOrder([...flagged, ...cleared].flatMap(toClaim), (claim) => claim.status)),
+    claims: claimsOf(reading, [...flagged, ...cleared]),
   }
 }
 
-function toHit({ candidate, words, severity, evidence }: Flagged): RuleHit {
+/** Figures come with what the evidence says; of claims at the same words, theirs is the one that counts. */
+function claimsOf(reading: Reading, outcomes: readonly (Flagged | Cleared)[]): readonly FoundClaim[] {
+  const ofFigures = groundedFigures(reading).map((figure) => figureClaim(reading, figure))
+  const taken = new Set(ofFigures.map(({ start, end }) => `${start} ${end}`))
+  const others = outcomes.flatMap(toClaim).filter(({ start, end }) => !taken.has(`${start} ${end}`))
+  return distinct(inTextOrder([...others, ...ofFigures], (claim) => claim.status))
+}
+
+/** Evidence goes before what the text says of its sources. */
+function figureClaim(reading: Reading, figure: GroundedFigure): FoundClaim {
+  const { first, endToken, sentence, start, end } = figure.frame.quantity
+  const { status } = figure.grounding
+  if (status !== 'no-evidence') return { start, end, status, source: null, figure }
+  const said = saidBy(reading, { first, end: endToken, sentence })
+  if (said !== null) return { start, end, ...said, figure }
+  const unsaid = figure.frame.modality === 'actual' ? status : 'unverifiable'
+  return { start, end, status: unsaid, source: null, figure }
+}
+
+function toHit(reading: Reading, { candidate, words, severity, evidence }: Flagged): RuleHit {
   const { rule } = candidate.rule
-  return { rule, flag: rule.flag, severity, ...words, sentence: candidate.sentence, evidence }
+  return {
+    rule,
+    flag: rule.flag,
+    severity,
+    ...words,
+    sentence: candidate.sentence,
+    evidence,
+    nearestSource: nearestSourceOf(reading, candidate),
+  }
 }
 
 function toCleared({ candidate, words, guard, by }: Cleared): ClearedHit {

@@ -19,6 +19,9 @@ export function guardsNamedBy(find: Find): readonly string[] {
     case 'woven-teaser':
     case 'dated-offer':
     case 'missing-statement':
+    case 'wrong-arithmetic':
+    case 'against-evidence':
+    case 'against-itself':
       return []
     default:
       return find satisfies never

@@ -1,11 +1,12 @@
 import type { Reach } from '../../contracts/pack.ts'
 import type { SupportStatus } from '../../contracts/words.ts'
+import { quotationsIn } from '../attribution/index.ts'
 import type { ArticleSegment } from '../segments/index.ts'
+import { sourceOf } from './attributed.ts'
 import type { CompiledGuard } from './compile-pack.ts'
 import type { Passage } from './passage.ts'
 import { matchesIn, type TokenSpan } from './pattern-set.ts'
-import { quotationsIn } from './quotations.ts'
-import { type Reading, remember } from './reading.ts'
+import { type Reading, remember, sameLine } from './reading.ts'
 import { spanCovering, spanMeeting } from './spans.ts'
 
 /** What a guard is asked about: some tokens of a sentence. */
@@ -49,10 +50,10 @@ function detect(reading: Reading, compiled: CompiledGuard, suspect: Suspect, rea
   switch (guard.detector) {
     case 'phrase':
       return within(reading, compiled, suspect, reach)
-    case 'quotation':
-      return speakerOf(reading, guard.speaker, guard.minimumTokens, suspect)
-    case 'carried':
-      return carriedFrom(reading, compiled, suspect, guard.from, guard.sentences)
+    case 'quoted':
+      return spanCovering(quotationsAround(reading, suspect.sentence), suspect.first, suspect.end)
+    case 'attributed':
+      return sourceOf(reading, guard, suspect, reach)
     default:
       return guard satisfies never
   }
@@ -147,21 +148,6 @@ function firstBetween(reading: Reading, guard: CompiledGuard, first: number, end
   })
 }
 
-/** Speech needs a speaker: words of the speaker guard in the quotation's neighbourhood but not inside it. */
-function speakerOf(reading: Reading, speaker: string, minimumTokens: number, suspect: Suspect): TokenSpan | null {
-  const guard = reading.pack.guards.get(speaker)
-  if (guard === undefined) return null
-  const quotation = spanCovering(quotationsAround(reading, suspect.sentence), suspect.first, suspect.end)
-  if (quotation === null || quotation.end - quotation.first < minimumTokens) return null
-  for (const sentence of sentencesAround(reading, suspect.sentence, quotation)) {
-    const outside = guardMatches(reading, guard, sentence).find(
-      ({ first, end }) => end <= quotation.first || first >= quotation.end,
-    )
-    if (outside !== undefined) return outside
-  }
-  return null
-}
-
 function quotationsAround(reading: Reading, sentence: number): readonly TokenSpan[] {
   const line = reading.document.sentences[sentence]?.line
   return remember(reading, `quotations:${line}`, () => {
@@ -172,44 +158,4 @@ function quotationsAround(reading: Reading, sentence: number): readonly TokenSpa
     while (sentences[end]?.line === line) end++
     return quotationsIn(text, tokens, sentences[first]?.firstToken ?? 0, sentences[end - 1]?.endToken ?? 0)
   })
-}
-
-/** Speakers are named close to their words; looking further would also make a long line slow. */
-const FURTHEST_SPEAKER = 8
-
-/** The sentence itself, the one the quotation begins in, the one it ends in, and one to either side. */
-function sentencesAround(reading: Reading, sentence: number, quotation: TokenSpan): readonly number[] {
-  const { sentences } = reading.document
-  let first = sentence
-  let last = sentence
-  const earliest = Math.max(0, sentence - FURTHEST_SPEAKER)
-  const latest = Math.min(sentences.length - 1, sentence + FURTHEST_SPEAKER)
-  while (first > earliest && (sentences[first]?.firstToken ?? 0) > quotation.first) first--
-  while (last < latest && (sentences[last]?.endToken ?? 0) < quotation.end) last++
-  return [...new Set([sentence, first, last, last + 1, first - 1])].filter((other) =>
-    sameLine(reading, sentence, other),
-  )
-}
-
-function carriedFrom(
-  reading: Reading,
-  guard: CompiledGuard,
-  suspect: Suspect,
-  from: string,
-  sentences: number,
-): TokenSpan | null {
-  const source = reading.pack.guards.get(from)
-  if (source === undefined || guardMatches(reading, guard, suspect.sentence).length === 0) return null
-  for (let back = 1; back <= sentences; back++) {
-    const sentence = suspect.sentence - back
-    if (!sameLine(reading, suspect.sentence, sentence)) return null
-    const match = guardMatches(reading, source, sentence)[0]
-    if (match !== undefined) return match
-  }
-  return null
-}
-
-function sameLine({ document }: Reading, sentence: number, other: number): boolean {
-  const line = document.sentences[sentence]?.line
-  return line !== undefined && document.sentences[other]?.line === line
 }

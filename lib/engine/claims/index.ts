@@ -1,5 +1,6 @@
 export type { Evidence } from './candidate.ts'
 export { checkExamples, type ExampleFailure } from './check-examples.ts'
 export { type CompiledPack, compilePack } from './compile-pack.ts'
+export type { GroundedFigure } from './figures.ts'
 export { type Claims, type ClearedHit, type FoundClaim, findClaims, type RuleHit } from './find-claims.ts'
 export { guardsNamedBy } from './guards-named-by.ts'

@@ -3,6 +3,7 @@ import { isLanguage, LANGUAGES, type Language } from '../../contracts/words.ts'
 import type { Document, Token } from '../document/index.ts'
 import type { RoleAssignment } from '../roles/index.ts'
 import type { ArticleSegment } from '../segments/index.ts'
+import type { FactIndex } from '../support/index.ts'
 import type { CompiledPack } from './compile-pack.ts'
 import type { Passage } from './passage.ts'
 import type { TokenSpan } from './pattern-set.ts'
@@ -15,6 +16,8 @@ export interface Reading {
   readonly roles: readonly RoleAssignment[]
   readonly segments: readonly ArticleSegment[]
   readonly pack: CompiledPack
+  /** What figures are compared with; null without evidence. */
+  readonly facts: FactIndex | null
   /** The languages whose patterns are tried. */
   readonly languages: readonly Language[]
   readonly places: readonly Place[]
@@ -39,6 +42,7 @@ export function openReading(
   roles: readonly RoleAssignment[],
   segments: readonly ArticleSegment[],
   pack: CompiledPack,
+  facts: FactIndex | null = null,
 ): Reading {
   const languages = languagesOf(document.language)
   return {
@@ -46,6 +50,7 @@ export function openReading(
     roles,
     segments,
     pack,
+    facts,
     languages,
     places: placesOf(roles),
     passages: passagesOf(document, languages, pack),
@@ -124,4 +129,10 @@ export function remember<Answer>(reading: Reading, question: string, ask: () => 
   const answer = ask()
   reading.memory.set(question, answer)
   return answer
+}
+
+/** @returns true if two sentences stand in one line; a sentence outside the text stands in none. */
+export function sameLine({ document }: Reading, sentence: number, other: number): boolean {
+  const line = document.sentences[sentence]?.line
+  return line !== undefined && document.sentences[other]?.line === line
 }

@@ -49,7 +49,11 @@ export function tryCandidate(reading: Reading, candidate: Candidate): Outcome {
     candidate,
     words,
     severity: severityAt(rule, place, shift),
-    evidence: [...candidate.evidence, ...notes(reading, raised, 'raises'), ...notes(reading, lowered, 'lowers')],
+    evidence: [
+      ...candidate.evidence,
+      ...notes(reading, raised, 'raises-severity'),
+      ...notes(reading, lowered, 'lowers-severity'),
+    ],
     support: supportWhenFlagged(reading, candidate, lowered),
   }
 }
@@ -77,10 +81,10 @@ function holds(matches: Matches): (shift: Shift) => boolean {
   return (shift) => matches.has(shift)
 }
 
-function notes(reading: Reading, matches: Matches, does: 'raises' | 'lowers'): readonly Evidence[] {
+function notes(reading: Reading, matches: Matches, does: 'raises-severity' | 'lowers-severity'): readonly Evidence[] {
   return [...matches].map(([shift, { by }]) => {
     const { start, end } = stretchOf(reading, by)
-    return { start, end, note: `${does} the severity: ${shift.guard.guard.name}` }
+    return { start, end, note: { code: does, values: { guard: shift.guard.guard.name } } }
   })
 }
 

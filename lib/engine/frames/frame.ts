@@ -8,8 +8,16 @@ export interface Frame {
   readonly entity: FrameEntity | null
   /** Id of the metric, such as `revenue`; null when the text names none of the list. */
   readonly metric: string | null
+  /** The words that limit the metric to a part of the whole, "cloud" in "cloud revenue"; null for the whole. */
+  readonly part: string | null
+  /** True if only words that join a metric and its value stand between the two. */
+  readonly joined: boolean
+  /** -1 where words say that the value is below zero: "net loss", "fell". */
+  readonly sign: 1 | -1
   /** Null when it is not named or cannot be resolved to days. */
   readonly period: Period | null
+  /** True if the text says the value is the newest: "currently", "derzeit". */
+  readonly current: boolean
   /** A `change` is a difference or a percentage by which the metric moved; a `level` its value. */
   readonly kind: 'level' | 'change'
   readonly direction: 'up' | 'down' | null

@@ -1,1 +1,5 @@
+export { entityKey } from './entities.ts'
 export type { Frame, FrameEntity } from './frame.ts'
+export { frameWords } from './frame-words.ts'
+export { METRICS, type Measure, type Metric, metricNamed, metricOfTag, tagsOf } from './metrics/index.ts'
+export { type PlacedPeriod, readFrames } from './read-frames.ts'

@@ -1,1 +1,2 @@
+export { findQuantities } from './find-quantities.ts'
 export type { Quantity } from './quantity.ts'

@@ -1,4 +1,4 @@
-/** A number with its unit as a text states it. Offsets are UTF-16 code units, tokens half-open. */
+/** A number with its sign and unit as a text states it; the hedge stands outside the span. Offsets are UTF-16 code units, tokens half-open. */
 export interface Quantity {
   readonly start: number
   readonly end: number
@@ -13,7 +13,8 @@ export interface Quantity {
   readonly precision: number
   /**
    * ISO 4217 code, `percent`, `percentage-points`, `basis-points`, `shares`, `multiple` ("threefold", "3x"), `count` with
-   * no unit, or a currency per share: `USD/share`.
+   * no unit, a currency per share (`USD/share`), or a duration: `years`, `months`, `weeks`, `days`, `hours`. Cents and
+   * pence are hundredths of their currency.
    */
   readonly unit: string
   /** How the value is hedged: about, nearly (slightly below), more than (slightly above), up to. Null when it is not. */

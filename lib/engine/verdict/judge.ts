@@ -1,6 +1,5 @@
 import type {
   Citation,
-  Claim,
   EngineIdentity,
   Finding,
   JudgedSentence,
@@ -10,6 +9,7 @@ import type {
   Verdict,
 } from '../../contracts/index.ts'
 import { hasRoles, isLanguage, VERDICT_SCHEMA_ID } from '../../contracts/words.ts'
+import { describeNote } from '../../messages/index.ts'
 import type { Claims, RuleHit } from '../claims/index.ts'
 import type { Document } from '../document/index.ts'
 import type { Sha256, SourceText } from '../reading/index.ts'
@@ -19,6 +19,7 @@ import { dispose } from './dispose.ts'
 import { doubt } from './doubt.ts'
 import { fingerprint } from './fingerprint.ts'
 import { shareByRole } from './shares.ts'
+import { writeClaim } from './write-claim.ts'
 
 /** Everything the engine has worked out about a text. */
 export interface Judgement {
@@ -86,14 +87,10 @@ function writeSegment({ kind, start, end, labelled }: ArticleSegment): Segment {
   return kind === 'ad' ? { start, end, kind, labelled } : { start, end, kind }
 }
 
-function writeClaim({ start, end, status, source }: Claims['claims'][number]): Claim {
-  return { start, end, support: { status, source, evidence: [] }, frame: {} }
-}
-
 function writeFindings(document: Document, hits: readonly RuleHit[], pack: Pack, sha256: Sha256): Finding[] {
   const quotes = hits.map(({ rule, start, end }) => ({ rule: rule.id, quote: document.text.slice(start, end) }))
   const ids = fingerprint(quotes, sha256)
-  return hits.map(({ rule, flag, severity, start, end, evidence }, index) => ({
+  return hits.map(({ rule, flag, severity, start, end, evidence, nearestSource }, index) => ({
     id: ids[index] ?? '',
     rule: rule.id,
     flag,
@@ -106,8 +103,13 @@ function writeFindings(document: Document, hits: readonly RuleHit[], pack: Pack,
     clearedBy: rule.clearedBy,
     fix: rule.fix,
     citations: rule.citations.flatMap((id) => cite(id, pack)),
-    evidence: [...evidence],
+    evidence: evidence.map(writeEvidence),
+    argument: { guards: [...(rule.unless ?? [])], nearestSource, measured: pack.measured[rule.id] ?? null },
   }))
+}
+
+function writeEvidence({ start, end, note }: RuleHit['evidence'][number]): Finding['evidence'][number] {
+  return { start, end, note: describeNote(note, 'en'), code: note.code, values: note.values }
 }
 
 /** A quote is for reading; the offsets hold the whole of it. Long ones would also burst a stored item. */

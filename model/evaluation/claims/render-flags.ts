@@ -18,6 +18,9 @@ export function renderFlags(title: string, articles: readonly FlaggedArticle[]):
     HEADER,
     ...rows,
     renderClean(scores),
+    `wrong there: ${Object.entries(scores.clean.byRule)
+      .map(([rule, count]) => `${rule} ${count}`)
+      .join(', ')}`,
     '',
     HEADER,
     ...rules,

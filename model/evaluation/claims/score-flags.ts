@@ -28,6 +28,8 @@ export interface CleanScores {
   /** Of these, the ones of at least medium severity. */
   readonly grave: number
   readonly trueFlags: number
+  /** By rule, how often it is wrong there. */
+  readonly byRule: Readonly<Record<string, number>>
 }
 
 /** Counts flags per gold sentence. A sentence bears each flag once, however many rules say so. */
@@ -47,6 +49,11 @@ export function scoreFlags(articles: readonly FlaggedArticle[]): FlagScores {
     rules: scoreRules(sentences, flags),
     clean: scoreClean(articles.filter(({ clean }) => clean)),
   }
+}
+
+/** What findings tell of their rules: how often each was right. */
+export function measuredRules({ rules }: FlagScores): Readonly<Record<string, Pick<Tally, 'right' | 'said'>>> {
+  return Object.fromEntries(Object.entries(rules).map(([rule, { right, said }]) => [rule, { right, said }]))
 }
 
 export function precisionOf({ said, right }: Tally): number {
@@ -104,7 +111,16 @@ function scoreClean(articles: readonly FlaggedArticle[]): CleanScores {
     falseFlags: wrong.length,
     grave: wrong.filter(({ rank }) => rank >= severityRank('medium')).length,
     trueFlags: said.length - wrong.length,
+    byRule: countWrong(articles),
   }
+}
+
+function countWrong(articles: readonly FlaggedArticle[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>()
+  for (const { gold, found } of articles.flatMap(({ sentences }) => sentences)) {
+    for (const { rule, flag } of found) if (!gold.has(flag)) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  }
+  return Object.fromEntries([...counts].toSorted(([, a], [, b]) => b - a))
 }
 
 /** Each flag of a sentence once, with its gravest rank. */

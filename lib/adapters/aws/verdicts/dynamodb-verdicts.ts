@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb'
-import type { Filing, SnapshotStore, VerdictRecord, VerdictStore } from '../../../app/ports/index.ts'
+import type { Filing, SnapshotStore, Standing, VerdictRecord, VerdictStore } from '../../../app/ports/index.ts'
 import {
   BodyItemSchema,
   CopydeskError,
@@ -20,42 +20,60 @@ export interface VerdictTable {
   readonly snapshots: SnapshotStore
 }
 
-/** Verdicts in the single table. One conditional write decides which upload's verdict is current. */
+/** Verdicts in the single table. One conditional write decides which verdict is current. */
 export function createDynamoDbVerdicts(store: VerdictTable): VerdictStore {
   return {
-    file: (record) => file(store, record),
+    standing: (article) => findStanding(store, article),
+    file: (record, standing) => file(store, record, standing),
     find: (article) => find(store, article),
   }
 }
 
+async function findStanding(store: VerdictTable, article: string): Promise<Standing | undefined> {
+  const current = await readCurrent(store, article)
+  return current && { sequencer: current.sequencer, revision: current.revision, evidence: current.engine.evidence }
+}
+
 /**
  * ```
- *   parts of revision 7   ──►   current = 7   only if nothing, or an earlier upload, was current
+ *   parts of revision 7   ──►   current = 7   only if nothing, an earlier upload, or the standing verdict was current
  *   (a crash here leaves parts nobody points to; delivering the message again completes the verdict)
  * ```
  */
-async function file({ client, table }: VerdictTable, record: VerdictRecord): Promise<Filing> {
+async function file(
+  { client, table }: VerdictTable,
+  record: VerdictRecord,
+  standing: Standing | undefined,
+): Promise<Filing> {
   const { parts, current } = toItems(record)
   for (const part of parts) {
     await translate('filing a part of a verdict', client.send(new PutCommand({ TableName: table, Item: part })))
   }
-  const noVerdictYet = 'attribute_not_exists(pk)'
-  const verdictOfEarlierUpload = 'sequencer < :sequencer'
-  const command = new PutCommand({
-    TableName: table,
-    Item: current,
-    ConditionExpression: `${noVerdictYet} OR ${verdictOfEarlierUpload}`,
-    ExpressionAttributeValues: { ':sequencer': current.sequencer },
-  })
-  return translate('filing a verdict', unlessSuperseded(client.send(command)))
+  const command = new PutCommand({ TableName: table, Item: current, ...conditionOf(current, standing) })
+  return translate('filing a verdict', unlessOvertaken(client.send(command)))
 }
 
-async function unlessSuperseded(request: Promise<unknown>): Promise<Filing> {
+function conditionOf({ sequencer }: VerdictItem, standing: Standing | undefined) {
+  if (standing?.sequencer === sequencer) {
+    return {
+      ConditionExpression: 'revision = :standing',
+      ExpressionAttributeValues: { ':standing': standing.revision },
+    }
+  }
+  const noVerdictYet = 'attribute_not_exists(pk)'
+  const verdictOfEarlierUpload = 'sequencer < :sequencer'
+  return {
+    ConditionExpression: `${noVerdictYet} OR ${verdictOfEarlierUpload}`,
+    ExpressionAttributeValues: { ':sequencer': sequencer },
+  }
+}
+
+async function unlessOvertaken(request: Promise<unknown>): Promise<Filing> {
   try {
     await request
     return { kind: 'filed' }
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return { kind: 'superseded' }
+    if (error instanceof ConditionalCheckFailedException) return { kind: 'overtaken' }
     throw error
   }
 }

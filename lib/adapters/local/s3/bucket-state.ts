@@ -6,7 +6,7 @@ export class BucketState {
   readonly name: string
   readonly createdAt: number
   versioning: Versioning | undefined
-  notification: NotificationTarget | undefined
+  notifications: readonly NotificationTarget[] = []
   readonly #versions = new Map<string, readonly ObjectVersion[]>()
   readonly #keys = new SortedKeys()
 
@@ -56,7 +56,7 @@ export class BucketState {
     const bucket = this.name
     yield { op: 'bucket', name: bucket, createdAt: this.createdAt }
     if (this.versioning !== undefined) yield { op: 'versioning', bucket, status: this.versioning }
-    if (this.notification !== undefined) yield { op: 'notification', bucket, target: this.notification }
+    if (this.notifications.length > 0) yield { op: 'notifications', bucket, targets: this.notifications }
     for (const versions of this.#versions.values()) {
       for (const version of versions.toReversed()) yield { op: 'version', bucket, version }
     }

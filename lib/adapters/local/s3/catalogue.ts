@@ -41,8 +41,8 @@ export class Catalogue {
       case 'versioning':
         this.#require(entry.bucket).versioning = entry.status
         return []
-      case 'notification':
-        this.#require(entry.bucket).notification = entry.target
+      case 'notifications':
+        this.#require(entry.bucket).notifications = entry.targets
         return []
       case 'version':
         return this.#putVersion(entry)

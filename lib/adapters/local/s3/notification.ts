@@ -8,24 +8,30 @@ export type SendMessage = (queue: string, body: string) => void
 const REGION = 'us-east-1'
 const OWNER = { principalId: 'LOCALSTACK' }
 
-/** Sends what S3 sends when an object appears, to the bucket's queue, if it has one and the key is under its prefix. */
+/** Sends what S3 sends when an object appears, to each queue of the bucket under whose prefix the key is. */
 export function notifyCreated(bucket: BucketState, object: StoredObject, event: ObjectEvent, send: SendMessage): void {
-  const target = bucket.notification
-  if (target === undefined || !object.key.startsWith(target.prefix)) return
-  send(target.queue, JSON.stringify({ Records: [toRecord(bucket, object, event)] }))
+  for (const { queue, prefix } of bucket.notifications) {
+    if (object.key.startsWith(prefix))
+      send(queue, JSON.stringify({ Records: [toRecord(bucket, object, event, queue)] }))
+  }
 }
 
-/** Configures a bucket's notification, or none; as on AWS, the queue receives a test event when it is new. */
-export function configureNotification(
+/** Configures whom a bucket notifies; as on AWS, a queue receives a test event when it is new. */
+export function configureNotifications(
   store: ObjectStore,
   name: string,
-  target: NotificationTarget | undefined,
+  targets: readonly NotificationTarget[],
   send: SendMessage,
 ): void {
-  const known = store.bucket(name).notification
-  if (known?.queue === target?.queue && known?.prefix === target?.prefix) return
-  if (target !== undefined) sendTestEvent(store, name, target, send)
-  store.commit({ op: 'notification', bucket: name, ...(target && { target }) })
+  const known = new Set(store.bucket(name).notifications.map(describeTarget))
+  const added = targets.filter((target) => !known.has(describeTarget(target)))
+  if (added.length === 0 && known.size === targets.length) return
+  for (const target of added) sendTestEvent(store, name, target, send)
+  store.commit({ op: 'notifications', bucket: name, targets })
+}
+
+function describeTarget({ queue, prefix }: NotificationTarget): string {
+  return JSON.stringify([queue, prefix])
 }
 
 function sendTestEvent(store: ObjectStore, name: string, target: NotificationTarget, send: SendMessage): void {
@@ -42,7 +48,7 @@ function sendTestEvent(store: ObjectStore, name: string, target: NotificationTar
   )
 }
 
-function toRecord(bucket: BucketState, object: StoredObject, event: ObjectEvent): object {
+function toRecord(bucket: BucketState, object: StoredObject, event: ObjectEvent, queue: string): object {
   return {
     eventVersion: '2.1',
     eventSource: 'aws:s3',
@@ -54,7 +60,7 @@ function toRecord(bucket: BucketState, object: StoredObject, event: ObjectEvent)
     responseElements: { 'x-amz-request-id': requestId(), 'x-amz-id-2': 'local-stack' },
     s3: {
       s3SchemaVersion: '1.0',
-      configurationId: `${bucket.name}-${bucket.notification?.queue}`,
+      configurationId: `${bucket.name}-${queue}`,
       bucket: { name: bucket.name, ownerIdentity: OWNER, arn: `arn:aws:s3:::${bucket.name}` },
       object: {
         key: encodeEventKey(object.key),

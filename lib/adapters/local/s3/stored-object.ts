@@ -69,7 +69,7 @@ export type CatalogueEntry =
   | { readonly op: 'sequence'; readonly last: string }
   | { readonly op: 'bucket'; readonly name: string; readonly createdAt: number }
   | { readonly op: 'versioning'; readonly bucket: string; readonly status: Versioning }
-  | { readonly op: 'notification'; readonly bucket: string; readonly target?: NotificationTarget }
+  | { readonly op: 'notifications'; readonly bucket: string; readonly targets: readonly NotificationTarget[] }
   | { readonly op: 'version'; readonly bucket: string; readonly version: ObjectVersion; readonly uploadId?: string }
   | { readonly op: 'remove'; readonly bucket: string; readonly key: string; readonly versionId: string }
   | { readonly op: 'upload'; readonly upload: Upload }

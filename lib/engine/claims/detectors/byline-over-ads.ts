@@ -1,4 +1,5 @@
 import type { Find } from '../../../contracts/pack.ts'
+import type { Note } from '../../../messages/index.ts'
 import type { Candidate, Evidence } from '../candidate.ts'
 import type { CompiledRule } from '../compile-pack.ts'
 import { wordsOfGuard } from '../guards.ts'
@@ -43,6 +44,6 @@ function shareNote(
   body: number,
 ): Evidence {
   const pitch = document.sentences[pitches.find(({ length }) => length > 0)?.[0] ?? 0]
-  const note = `${promotional} of the ${body} sentences of the body are unlabelled advertising`
+  const note: Note = { code: 'ads-in-body', values: { promotional, body } }
   return { start: pitch?.start ?? 0, end: pitch?.end ?? 0, note }
 }

@@ -1,4 +1,5 @@
 import type { Find, Place } from '../../../contracts/pack.ts'
+import type { Note } from '../../../messages/index.ts'
 import type { Candidate } from '../candidate.ts'
 import type { CompiledRule } from '../compile-pack.ts'
 import { wordsOfGuard } from '../guards.ts'
@@ -6,6 +7,7 @@ import type { TokenSpan } from '../pattern-set.ts'
 import { type Reading, stretchOf } from '../reading.ts'
 
 type Conflict = Extract<Find, { detector: 'conflict' }>
+type Pair = Conflict['pairs'][number]
 
 /** Words that do not go with what the article says elsewhere, unless it also says what settles it. */
 export function findConflicts(reading: Reading, rule: CompiledRule, { pairs }: Conflict): readonly Candidate[] {
@@ -18,11 +20,13 @@ export function findConflicts(reading: Reading, rule: CompiledRule, { pairs }: C
     return said.flatMap(({ sentence, words }) => {
       const other = against[0]?.sentence === sentence ? against[1] : against[0]
       if (other === undefined) return []
-      const evidence = [{ ...stretchOf(reading, other.words), note: pair.note }]
+      const evidence = [{ ...stretchOf(reading, other.words), note: CONFLICT }]
       return [{ rule, ...words, sentence, evidence, shift: 0 }]
     })
   })
 }
+
+const CONFLICT: Note = { code: 'conflicts-with', values: {} }
 
 interface Said {
   readonly sentence: number

@@ -1,5 +1,6 @@
 import type { Find } from '../../../contracts/pack.ts'
-import { dateAt, dayNumber, type WrittenDate } from '../calendar.ts'
+import type { Note } from '../../../messages/index.ts'
+import { dateAt, dayNumber, type WrittenDate } from '../../periods/index.ts'
 import type { Candidate, Evidence } from '../candidate.ts'
 import type { CompiledRule } from '../compile-pack.ts'
 import { matchesIn, type TokenSpan } from '../pattern-set.ts'
@@ -37,13 +38,13 @@ function judgeOffer(
     evidence: [evidence],
   })
   if (dateline === null) {
-    const open = { ...words, note: 'no date of publication in the text, and the offer cannot be compared with it' }
+    const open = { ...words, note: { code: 'offer-undatable', values: {} } as const }
     return date.year === null ? [hit(find.stepsWithoutYear, open)] : []
   }
   const age = daysBetween(date, dateline.date)
   if (age >= 0 && age <= find.staleDays) return []
-  const note =
-    age < 0 ? `the offer is dated ${-age} days after the article` : `the offer is ${age} days older than the article`
+  const note: Note =
+    age < 0 ? { code: 'offer-ahead', values: { days: -age } } : { code: 'offer-old', values: { days: age } }
   return [hit(0, { ...dateline.words, note })]
 }
 

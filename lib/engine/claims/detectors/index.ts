@@ -5,12 +5,14 @@ import type { Reading } from '../reading.ts'
 import { findAmbiguousLabels } from './ambiguous-label.ts'
 import { findBylinesOverAds } from './byline-over-ads.ts'
 import { findConflicts } from './conflict.ts'
+import { findAgainstEvidence, findAgainstItself } from './contradicted-figure.ts'
 import { findDatedOffers } from './dated-offer.ts'
 import { findLateLabels } from './late-label.ts'
 import { findMissingStatements } from './missing-statement.ts'
 import { findScores } from './score.ts'
 import { findUnlabelledAds } from './unlabelled-ad.ts'
 import { findWovenTeasers } from './woven-teaser.ts'
+import { findWrongArithmetic } from './wrong-arithmetic.ts'
 
 /** Everything the pack's rules point at in an article, in no particular order. */
 export function detectCandidates(reading: Reading): readonly Candidate[] {
@@ -30,6 +32,12 @@ function detectStructure(reading: Reading, rule: CompiledRule): readonly Candida
       return findWovenTeasers(reading, rule, find)
     case 'dated-offer':
       return findDatedOffers(reading, rule, find)
+    case 'wrong-arithmetic':
+      return findWrongArithmetic(reading, rule)
+    case 'against-evidence':
+      return findAgainstEvidence(reading, rule)
+    case 'against-itself':
+      return findAgainstItself(reading, rule)
     case 'missing-statement':
       return findMissingStatements(reading, rule, find)
     case 'ambiguous-label':

@@ -94,7 +94,7 @@ function lateLabel(
   const label = reading.document.sentences[found.label]
   const from = reading.document.sentences[found.sentence]?.start ?? 0
   const start = label?.start ?? 0
-  const distance = `${found.label - found.sentence} sentences and ${start - from} characters after the pitch begins`
+  const distance = { sentences: found.label - found.sentence, characters: start - from }
   const before = lengthOf(reading, found.before)
   const share = before / Math.max(1, before + lengthOf(reading, found.after))
   return {
@@ -102,7 +102,7 @@ function lateLabel(
     first,
     end,
     sentence: found.sentence,
-    evidence: [{ start, end: label?.end ?? start, note: `the label stands ${distance}` }],
+    evidence: [{ start, end: label?.end ?? start, note: { code: 'label-late', values: distance } }],
     shift: share > find.highShare ? 1 : 0,
   }
 }

@@ -74,13 +74,13 @@ function likenessOf(reading: Reading, spoken: readonly number[], wording: readon
     const first = end - wording.length + 1
     if (first > 0) count(wordAt(first - 1), -1)
     const share = shared / wording.length
-    const words = { first: spoken[Math.max(first, 0)] ?? 0, end: (spoken[end] ?? 0) + 1 }
-    if (share === 1 && wording.every((word, at) => word === wordAt(first + at))) return { exact: true, share, words }
-    if (share > (best?.share ?? 0)) best = { exact: false, share, words }
+    if (share <= (best?.share ?? 0)) continue
+    const exact = first >= 0 && wording.every((word, at) => word === wordAt(first + at))
+    best = { exact, share, words: { first: spoken[Math.max(first, 0)] ?? 0, end: (spoken[end] ?? 0) + 1 } }
   }
   return best
 }
 
 function alteredAt(reading: Reading, { words }: Likeness): Evidence {
-  return { ...stretchOf(reading, words), note: 'altered: close to the prescribed statement, but not its words' }
+  return { ...stretchOf(reading, words), note: { code: 'statement-altered', values: {} } }
 }

@@ -23,5 +23,5 @@ export function findScores(reading: Reading, rule: CompiledRule, find: Score): r
 function signOf(reading: Reading, part: string, suspect: Suspect): readonly Evidence[] {
   const guard = reading.pack.guards.get(part)
   const match = guard === undefined ? null : askGuard(reading, guard, suspect)
-  return match === null ? [] : [{ ...stretchOf(reading, match.by), note: `sign: ${part}` }]
+  return match === null ? [] : [{ ...stretchOf(reading, match.by), note: { code: 'sign', values: { guard: part } } }]
 }

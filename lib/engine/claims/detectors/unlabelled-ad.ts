@@ -42,7 +42,8 @@ function judgeAd(
   const labelledInside = pitch.length < segment.endSentence - segment.firstSentence
   const tokens = pitch.reduce((sum, other) => sum + tokensIn(reading, other), 0)
   if (labelledInside || tokens < find.minimumTokens || opensWithLabel(reading, sentence, find.label)) return null
-  return { rule, first: passage.first, end: passage.end, sentence, evidence: [], shift: 0 }
+  const isSure = pitch.some((at) => (reading.roles[at]?.confidence ?? 0) >= find.sureFrom)
+  return { rule, first: passage.first, end: passage.end, sentence, evidence: [], shift: isSure ? 0 : -1 }
 }
 
 function articleSpeaks({ roles }: Reading, segment: ArticleSegment): boolean {

@@ -36,6 +36,6 @@ function teaser(reading: Reading, rule: CompiledRule, pitch: readonly number[]):
   const first = reading.passages[pitch[0] ?? 0]?.first
   const end = reading.passages[pitch.at(-1) ?? 0]?.end
   if (cue === undefined || first === undefined || end === undefined) return []
-  const evidence = [{ ...stretchOf(reading, cue), note: 'the question or call that makes it a teaser' }]
+  const evidence = [{ ...stretchOf(reading, cue), note: { code: 'teaser-cue', values: {} } as const }]
   return [{ rule, first, end, sentence: pitch[0] ?? 0, evidence, shift: 0 }]
 }

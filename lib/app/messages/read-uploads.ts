@@ -1,19 +1,34 @@
-import { S3NotificationSchema, type S3Record } from '../../contracts/index.ts'
+import { type Rejudge, RejudgeSchema, S3NotificationSchema, type S3Record } from '../../contracts/index.ts'
 import type { Upload } from '../ports/index.ts'
 
-/** What a message from the intake queue asks for. */
+/** What a message from the intake or the evidence queue asks for. */
 export type IntakeMessage =
   | { readonly kind: 'uploads'; readonly uploads: readonly Upload[] }
+  /** Evidence on it came later. */
+  | { readonly kind: 'rejudge'; readonly uploads: readonly [Upload] }
   /** S3 says hello when its notifications are configured. */
   | { readonly kind: 'test' }
   | { readonly kind: 'malformed'; readonly message: string }
+
+/** @returns the message that `readUploads` reads as a wish to judge an upload again. */
+export function writeRejudge({ bucket, article, versionId, sequencer }: Upload): string {
+  const rejudge: Rejudge = { rejudge: { bucket, article, ...(versionId !== undefined && { versionId }), sequencer } }
+  return JSON.stringify(rejudge)
+}
+
+function toUpload({ rejudge: { bucket, article, versionId, sequencer } }: Rejudge): Upload {
+  return { bucket, article, versionId, sequencer }
+}
 
 /** Reads the body of an intake message. Events other than creations ask for nothing. */
 export function readUploads(body: string): IntakeMessage {
   const json = parseJson(body)
   if (json === undefined) return { kind: 'malformed', message: 'the message is not JSON' }
+  const again = RejudgeSchema.safeParse(json)
+  if (again.success) return { kind: 'rejudge', uploads: [toUpload(again.data)] }
   const notification = S3NotificationSchema.safeParse(json)
-  if (!notification.success) return { kind: 'malformed', message: 'the message is no S3 event notification' }
+  if (!notification.success)
+    return { kind: 'malformed', message: 'the message is neither an S3 event notification nor asks to judge again' }
   if ('Event' in notification.data) return { kind: 'test' }
   const created = notification.data.Records.filter(({ eventName }) => eventName.startsWith('ObjectCreated:'))
   const uploads = created.map(readUpload)

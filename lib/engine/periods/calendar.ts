@@ -26,6 +26,11 @@ const MONTHS: readonly (readonly string[])[] = [
 const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
   MONTHS.flatMap((names, at) => names.map((name) => [name, at + 1] as const)),
 )
+/** @returns the number of a month by its name or abbreviation, as a shadow. */
+export function monthOf(word: string): number | undefined {
+  return MONTH_NUMBERS.get(word)
+}
+
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/
 
 /** Reads the date that begins at a token: "10 November 2025", "10. November", "November 10, 2025", "10.11.2025". */

@@ -1,5 +1,10 @@
 import type { Token } from '../document/index.ts'
-import type { TokenSpan } from './pattern-set.ts'
+
+/** Token indexes, half-open. */
+export interface TokenSpan {
+  readonly first: number
+  readonly end: number
+}
 
 const QUOTE = '"'
 

@@ -1,0 +1,2 @@
+export { describeNote, type Note } from './notes.ts'
+export { translateVerdict } from './translate-verdict.ts'
