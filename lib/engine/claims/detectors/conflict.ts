@@ -7,7 +7,6 @@ import type { TokenSpan } from '../pattern-set.ts'
 import { type Reading, stretchOf } from '../reading.ts'
 
 type Conflict = Extract<Find, { detector: 'conflict' }>
-type Pair = Conflict['pairs'][number]
 
 /** Words that do not go with what the article says elsewhere, unless it also says what settles it. */
 export function findConflicts(reading: Reading, rule: CompiledRule, { pairs }: Conflict): readonly Candidate[] {

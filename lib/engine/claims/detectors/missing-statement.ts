@@ -19,7 +19,7 @@ export function findMissingStatements(
   const closest = closestWording(reading, rule.wordings)
   if (closest?.exact === true) return []
   const evidence = closest === null || closest.share < find.alteredFrom ? [] : [alteredAt(reading, closest)]
-  return calls.map((call) => ({ rule, ...call, evidence, shift: 0 }))
+  return calls.map(({ first, end, sentence }) => ({ rule, first, end, sentence, evidence, shift: 0 }))
 }
 
 type Call = Pick<Candidate, 'first' | 'end' | 'sentence'>
@@ -74,9 +74,11 @@ function likenessOf(reading: Reading, spoken: readonly number[], wording: readon
     const first = end - wording.length + 1
     if (first > 0) count(wordAt(first - 1), -1)
     const share = shared / wording.length
-    if (share <= (best?.share ?? 0)) continue
-    const exact = first >= 0 && wording.every((word, at) => word === wordAt(first + at))
-    best = { exact, share, words: { first: spoken[Math.max(first, 0)] ?? 0, end: (spoken[end] ?? 0) + 1 } }
+    if (share < 1 && share <= (best?.share ?? 0)) continue
+    const words = { first: spoken[Math.max(first, 0)] ?? 0, end: (spoken[end] ?? 0) + 1 }
+    // The same words in another order may come first; the statement itself can still follow.
+    if (share === 1 && wording.every((word, at) => word === wordAt(first + at))) return { exact: true, share, words }
+    if (share > (best?.share ?? 0)) best = { exact: false, share, words }
   }
   return best
 }
