@@ -39,7 +39,10 @@ it('flags a figure the facts contradict, and names them', () => {
   const finding = findings.find(({ rule }) => rule.id === 'figure-contradicted-evidence')
 
   expect(claims).toMatchObject([{ status: 'contradicted' }])
-  expect(finding?.evidence[0]?.note).toBe('filing row 1: 3104000000 USD for 2025-07-01 to 2025-09-30')
+  expect(finding?.evidence[0]?.note).toEqual({
+    code: 'evidence-has',
+    values: { place: 'filing row 1', value: 3_104_000_000, unit: 'USD', days: '2025-07-01/2025-09-30' },
+  })
 })
 
 it('says nothing of evidence when there is none', () => {
