@@ -3,9 +3,10 @@ import { companyIn, companyInName, endingOf } from '../entity.ts'
 import type { Harvest, RawFact } from '../reading.ts'
 import { type Block, type Table, textBlocks } from './blocks.ts'
 import { htmlBlocks } from './html.ts'
+import { readProse } from './read-prose.ts'
 import { readTable } from './read-table.ts'
 
-/** Facts from the tables of a filing or a release, as HTML or as plain text with columns. */
+/** Facts from the tables and the sentences of a filing or a release, as HTML or as plain text with columns. */
 export function harvestFiling(text: string, name: string): Harvest {
   const blocks = isHypertext(text, name) ? htmlBlocks(text) : textBlocks(text)
   const entity = companyIn(firstLines(blocks)) ?? companyInName(name)
@@ -17,18 +18,38 @@ export function harvestFiling(text: string, name: string): Harvest {
   const tables = blocks.flatMap((block, index) =>
     block.kind === 'table' ? [{ table: block, above: above(blocks, index) }] : [],
   )
-  const [facts, known] = [[] as RawFact[], new Set<string>()]
+  const tabled: RawFact[] = []
   let skipped = 0
   for (const [index, { table, above: words }] of tables.entries()) {
     const found = readTable(table, { number: index + 1, above: words, entity })
     skipped += found.skipped
-    for (const fact of found.facts) {
-      const key = `${fact.metric}|${fact.unit}|${fact.period.start}|${fact.period.end}|${fact.value}`
-      if (!known.has(key)) facts.push(fact)
-      known.add(key)
-    }
+    tabled.push(...found.facts)
   }
+  const facts = withoutRivals([...tabled, ...readProse(paragraphs(blocks), entity)], tabled.length)
   return { kind: 'harvest', entities: [entity], facts: keepRecent(facts), skipped }
+}
+
+function paragraphs(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => (block.kind === 'line' ? [block.text] : []))
+}
+
+/**
+ * Each fact once. Of a metric and period that a table has, the table counts; sentences that contradict each other count
+ * for nothing.
+ */
+function withoutRivals(facts: readonly RawFact[], tabled: number): readonly RawFact[] {
+  const values = new Map<string, Set<number>>()
+  const keyOf = ({ metric, unit, period }: RawFact): string => `${metric}|${unit}|${period.start}|${period.end}`
+  const inTables = new Set(facts.slice(0, tabled).map(keyOf))
+  for (const fact of facts) values.set(keyOf(fact), (values.get(keyOf(fact)) ?? new Set()).add(fact.value))
+  const seen = new Set<string>()
+  return facts.filter((fact, at) => {
+    const key = keyOf(fact)
+    const isRival = at >= tabled && (inTables.has(key) || (values.get(key)?.size ?? 0) > 1)
+    const isNew = !seen.has(`${key}|${fact.value}`)
+    seen.add(`${key}|${fact.value}`)
+    return isNew && !isRival
+  })
 }
 
 function isHypertext(text: string, name: string): boolean {
