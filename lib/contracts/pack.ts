@@ -57,6 +57,19 @@ export const GuardSchema = z.discriminatedUnion('detector', [
     .describe('The words are said by somebody; with reach to neighbours, somebody is named in a sentence beside them.'),
 ])
 
+/** Words that do not go together, and where each stands. */
+const ConflictPairsSchema = z
+  .array(
+    z.strictObject({
+      words: name.describe('The guard whose words are flagged.'),
+      in: z.array(place).min(1),
+      against: name.optional().describe('The guard whose words they conflict with; without it, any words.'),
+      of: z.array(place).min(1),
+      settledBy: name.optional().describe('The guard whose words, in `of`, settle the conflict.'),
+    }),
+  )
+  .min(1)
+
 export const FindSchema = z.discriminatedUnion('detector', [
   z.strictObject({ detector: z.literal('phrase'), match: PatternsSchema }).describe('Certain words.'),
   z
@@ -97,8 +110,10 @@ export const FindSchema = z.discriminatedUnion('detector', [
     .strictObject({ detector: z.literal('against-evidence') })
     .describe('A figure differs from the evidence, or belongs to another company, period or unit there.'),
   z
-    .strictObject({ detector: z.literal('against-itself') })
-    .describe('A figure differs from another of the article that is of the same company, metric, period and unit.'),
+    .strictObject({ detector: z.literal('against-itself'), pairs: ConflictPairsSchema })
+    .describe(
+      'A figure differs from another of the same company, metric, period and unit; or words of an ad from the body.',
+    ),
   z
     .strictObject({
       detector: z.literal('missing-statement'),
@@ -130,17 +145,7 @@ export const FindSchema = z.discriminatedUnion('detector', [
   z
     .strictObject({
       detector: z.literal('conflict'),
-      pairs: z
-        .array(
-          z.strictObject({
-            words: name.describe('The guard whose words are flagged.'),
-            in: z.array(place).min(1),
-            against: name.optional().describe('The guard whose words they conflict with; without it, any words.'),
-            of: z.array(place).min(1),
-            settledBy: name.optional().describe('The guard whose words, in `of`, settle the conflict.'),
-          }),
-        )
-        .min(1),
+      pairs: ConflictPairsSchema,
     })
     .describe('Words in one place of the article do not go with words in another.'),
   z

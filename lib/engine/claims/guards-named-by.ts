@@ -8,6 +8,7 @@ export function guardsNamedBy(find: Find): readonly string[] {
     case 'byline-over-ads':
       return [find.byline, find.voice]
     case 'conflict':
+    case 'against-itself':
       return find.pairs.flatMap(({ words, against, settledBy }) =>
         [words, against, settledBy].filter((name) => name !== undefined),
       )
@@ -21,7 +22,6 @@ export function guardsNamedBy(find: Find): readonly string[] {
     case 'missing-statement':
     case 'wrong-arithmetic':
     case 'against-evidence':
-    case 'against-itself':
       return []
     default:
       return find satisfies never

@@ -9,7 +9,11 @@ import { type Reading, stretchOf } from '../reading.ts'
 type Conflict = Extract<Find, { detector: 'conflict' }>
 
 /** Words that do not go with what the article says elsewhere, unless it also says what settles it. */
-export function findConflicts(reading: Reading, rule: CompiledRule, { pairs }: Conflict): readonly Candidate[] {
+export function findConflicts(
+  reading: Reading,
+  rule: CompiledRule,
+  { pairs }: Pick<Conflict, 'pairs'>,
+): readonly Candidate[] {
   return pairs.flatMap((pair) => {
     const said = allWords(reading, pair.words, pair.in)
     if (said.length === 0) return []

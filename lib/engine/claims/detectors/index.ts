@@ -37,7 +37,7 @@ function detectStructure(reading: Reading, rule: CompiledRule): readonly Candida
     case 'against-evidence':
       return findAgainstEvidence(reading, rule)
     case 'against-itself':
-      return findAgainstItself(reading, rule)
+      return [...findAgainstItself(reading, rule), ...findConflicts(reading, rule, find)]
     case 'missing-statement':
       return findMissingStatements(reading, rule, find)
     case 'ambiguous-label':
