@@ -38,9 +38,13 @@ export function createEngine(parts: { weights: Uint8Array; pack: Pack; sha256: S
   }
 }
 
+function withoutExamples(rule: Pack['rules'][number]): Pack['rules'][number] {
+  return Object.fromEntries(Object.entries(rule).filter(([key]) => key !== 'examples')) as Pack['rules'][number]
+}
+
 /** What a pack judges by: its examples and its words in other languages change no verdict. */
 function judgingPart(pack: Pack): Pack {
-  return { ...pack, rules: pack.rules.map(({ examples: _, ...rule }) => rule), translations: {} }
+  return { ...pack, rules: pack.rules.map(withoutExamples), translations: {} }
 }
 
 /**

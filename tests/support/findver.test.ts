@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type FindverClaim, judgeClaim, parseFindver } from '../../model/evaluation/claims/findver.ts'
+import { type FindverClaim, judgeClaim, parseClaim } from '../../model/evaluation/claims/findver.ts'
 import { renderFindver, wilson } from '../../model/evaluation/claims/render-findver.ts'
 
 const EVIDENCE = ['Freight costs of the yard rose.\n\n| 2023 | 2022 |\n| Freight costs | $ | 1,200 | $ | 1,000 |']
@@ -26,9 +26,14 @@ it.each([
   expect(judgeClaim({ ...claim(text), evidence }).triage).toBeNull()
 })
 
-it('reads JSON lines and prints subsets apart', () => {
-  const lines = `${JSON.stringify(claim('Freight costs rose by 20.0%.'))}\n\n`
-  expect(renderFindver(parseFindver(lines).map(judgeClaim))).toContain('numeric: 1 claims')
+it('reads a claim and prints subsets apart', () => {
+  const read = parseClaim(JSON.stringify(claim('Freight costs rose by 20.0%.')), 'claims.jsonl:1')
+
+  expect(renderFindver([judgeClaim(read)])).toContain('numeric: 1 claims')
+})
+
+it('names the line that is no claim', () => {
+  expect(() => parseClaim('{"text": 1}', 'claims.jsonl:3')).toThrow('claims.jsonl:3 is not a claim with its paragraphs')
 })
 
 it('gives the interval of Wilson', () => {

@@ -61,12 +61,10 @@ function unusedNames({ rules, guards, lexicons, citations }: Pack): readonly Lin
 
 /** By a rule, another guard, or a detector that names guards among its settings. */
 function guardsAsked(rules: Pack['rules']): readonly string[] {
-  return [
-    ...rules.flatMap(({ unless = [], requires = [], raises = [], lowers = [], find }) => [
-      ...unless,
-      ...requires,
-      ...[...raises, ...lowers].map(({ guard }) => guard),
-      ...guardsNamedBy(find),
-    ]),
-  ]
+  return rules.flatMap(({ unless = [], requires = [], raises = [], lowers = [], find }) => [
+    ...unless,
+    ...requires,
+    ...[...raises, ...lowers].map(({ guard }) => guard),
+    ...guardsNamedBy(find),
+  ])
 }

@@ -14,7 +14,7 @@ function near(a: string, b: string, slack = SLACK): boolean {
 }
 
 /** @returns the length of a period in days; 0 for a single day. */
-export function lengthOf({ start, end }: Period): number {
+function lengthOf({ start, end }: Period): number {
   return start === null ? 0 : daysBetween(start, end) + 1
 }
 

@@ -30,6 +30,6 @@ const examples: Readonly<Record<string, unknown>> = {
 /** The pack with its examples and its German words. It judges as `financePromo` does, and has the same hash. */
 export const financePromoInFull: Pack = {
   ...financePromo,
-  rules: financePromo.rules.map((rule) => ({ ...rule, examples: examples[rule.id] as NonNullable<Rule['examples']> })),
+  rules: financePromo.rules.map((rule) => Object.assign({}, rule, { examples: examples[rule.id] }) as Rule),
   translations: { de: german },
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import * as z from 'zod'
+import { CopydeskError } from '../../../lib/contracts/errors.ts'
 import { readDocument } from '../../../lib/engine/document/index.ts'
 import { readEvidence } from '../../../lib/engine/evidence/index.ts'
 import { readFrames } from '../../../lib/engine/frames/index.ts'
@@ -27,9 +29,21 @@ export interface JudgedClaim {
   readonly triage: Verdict
 }
 
-/** Reads claims from JSON lines. */
-export function parseFindver(lines: string): readonly FindverClaim[] {
-  return lines.split('\n').flatMap((line) => (line.trim() === '' ? [] : [RowSchema.parse(JSON.parse(line))]))
+/** Reads claims from JSON lines. Throws `input-unreadable` for a missing file or a line that is no claim. */
+export async function readFindver(file: string): Promise<readonly FindverClaim[]> {
+  const lines = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new CopydeskError('input-unreadable', `No claims at ${file}`, { cause, hint: 'Give a JSONL file.' })
+  })
+  return lines.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [parseClaim(line, `${file}:${at + 1}`)]))
+}
+
+/** @param place of the line, for the message */
+export function parseClaim(line: string, place: string): FindverClaim {
+  try {
+    return RowSchema.parse(JSON.parse(line))
+  } catch (cause) {
+    throw new CopydeskError('input-unreadable', `${place} is not a claim with its paragraphs`, { cause })
+  }
 }
 
 /** Judges one claim by its gold paragraphs. Both are taken to be about the same company. */
