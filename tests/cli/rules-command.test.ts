@@ -63,6 +63,11 @@ describe('rules lint', () => {
   })
 
   it.each([
+    [
+      'a rule without words in a language the pack speaks',
+      packWith([sound], { translations: { de: {} } }),
+      /has no words in de/,
+    ],
     ['too few examples', packWith([{ ...sound, examples: { en: examples } }]), /0 bad examples in de/],
     ['a law said to be broken', packWith([{ ...sound, message: 'This violates the act.' }]), /may conflict with/],
     ['a reason that says nothing', packWith([{ ...sound, why: 'Because.' }]), /can mislead/],

@@ -15,7 +15,7 @@ const HEDGED = /may conflict with|can mislead/i
 
 /** Reads a pack as its reviewers would: examples, wording, and names nothing goes by. */
 export function lintPack(pack: Pack): readonly LintIssue[] {
-  return [...pack.rules.flatMap(lintRule), ...unusedNames(pack)]
+  return [...pack.rules.flatMap(lintRule), ...pack.rules.flatMap((rule) => lintWords(rule, pack)), ...unusedNames(pack)]
 }
 
 function lintRule(rule: Rule): readonly LintIssue[] {
@@ -26,6 +26,13 @@ function lintRule(rule: Rule): readonly LintIssue[] {
     ...(HEDGED.test(rule.why) ? [] : [{ place, message: 'why: say what it may conflict with, or how it can mislead' }]),
     ...lintExamples(rule, place),
   ]
+}
+
+/** A pack that speaks another language speaks it for every rule. */
+function lintWords({ id }: Rule, { translations }: Pack): readonly LintIssue[] {
+  return Object.entries(translations).flatMap(([language, words]) =>
+    words[id] === undefined ? [{ place: `rule "${id}"`, message: `has no words in ${language}` }] : [],
+  )
 }
 
 function lintExamples({ examples = {} }: Rule, place: string): readonly LintIssue[] {
