@@ -8,11 +8,11 @@ import { renderShares } from './shares.ts'
 
 /** Which article this is, what becomes of it, why, and what it is made of. */
 export function renderHeader(verdict: Verdict, findings: readonly NumberedFinding[], page: Page): readonly string[] {
-  const { word, meaning, styles } = DISPOSITION_LOOKS[verdict.disposition]
+  const { word, styles } = DISPOSITION_LOOKS[verdict.disposition]
   return [
     renderTitle(verdict, page),
     '',
-    `${page.paint(word, styles)}  ${meaning}`,
+    `${page.paint(word, styles)}  ${page.labels.meanings[verdict.disposition]}`,
     ...verdict.reasons.flatMap((reason) => {
       const number = findings.find(({ finding }) => finding.id === reason.finding)?.number
       const reference = number === undefined ? '' : ` [${number}]`

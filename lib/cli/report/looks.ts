@@ -3,7 +3,6 @@ import type { Style } from '../terminal/index.ts'
 
 /** How a role is told apart, with colour and without. */
 export interface RoleLook {
-  readonly word: string
   /** In the gutter where a stretch begins, and in the rows after. */
   readonly tag: string
   readonly edge: string
@@ -14,24 +13,23 @@ export interface RoleLook {
 }
 
 export const ROLE_LOOKS: Readonly<Record<Role, RoleLook>> = {
-  report: { word: 'reporting', tag: '', edge: '', fill: '─', gutter: [], text: [] },
-  opinion: { word: 'opinion', tag: '┊opinion', edge: '┊', fill: '▒', gutter: ['cyan'], text: [] },
-  promo: { word: 'ad copy', tag: '▌AD', edge: '▌', fill: '█', gutter: ['bold', 'magenta'], text: [] },
-  label: { word: 'label', tag: '▐LABEL', edge: '▐', fill: '▐', gutter: ['bold', 'green'], text: [] },
-  notice: { word: 'notices', tag: '┊notice', edge: '┊', fill: '░', gutter: ['blue'], text: [] },
-  furniture: { word: 'furniture', tag: '·', edge: '·', fill: '·', gutter: ['dim'], text: ['dim'] },
+  report: { tag: '', edge: '', fill: '─', gutter: [], text: [] },
+  opinion: { tag: '┊opinion', edge: '┊', fill: '▒', gutter: ['cyan'], text: [] },
+  promo: { tag: '▌AD', edge: '▌', fill: '█', gutter: ['bold', 'magenta'], text: [] },
+  label: { tag: '▐LABEL', edge: '▐', fill: '▐', gutter: ['bold', 'green'], text: [] },
+  notice: { tag: '┊notice', edge: '┊', fill: '░', gutter: ['blue'], text: [] },
+  furniture: { tag: '·', edge: '·', fill: '·', gutter: ['dim'], text: ['dim'] },
 }
 
-/** What a disposition means for the reader. */
+/** How a disposition is shown. */
 export const DISPOSITION_LOOKS: Readonly<
-  Record<Disposition, { readonly word: string; readonly meaning: string; readonly styles: readonly Style[] }>
+  Record<Disposition, { readonly word: string; readonly styles: readonly Style[] }>
 > = {
-  clear: { word: 'CLEAR', meaning: 'nothing here waits for a decision', styles: ['bold', 'green'] },
-  review: { word: 'REVIEW', meaning: 'a person should look before this runs', styles: ['bold', 'yellow'] },
-  hold: { word: 'HOLD', meaning: 'do not run this before a person has decided', styles: ['bold', 'red', 'inverse'] },
+  clear: { word: 'CLEAR', styles: ['bold', 'green'] },
+  review: { word: 'REVIEW', styles: ['bold', 'yellow'] },
+  hold: { word: 'HOLD', styles: ['bold', 'red', 'inverse'] },
   abstain: {
     word: 'NOT JUDGED',
-    meaning: 'this text was not checked; it must not count as clean',
     styles: ['bold', 'red', 'inverse'],
   },
 }

@@ -34,8 +34,7 @@ function legend(shares: Shares, present: readonly Role[], page: Page): readonly 
   const rows: string[] = []
   let used = page.columns
   for (const role of present) {
-    const { fill, word } = ROLE_LOOKS[role]
-    const entry = `${fill} ${word} ${percent(shares[role])}`
+    const entry = `${ROLE_LOOKS[role].fill} ${page.labels.roles[role]} ${percent(shares[role])}`
     const width = displayWidth(entry) + GAP.length
     const painted = paintRole(entry, role, page)
     if (used + width > page.columns) rows.push(painted)

@@ -43,7 +43,7 @@ function renderExplanation(
   const place = `${nameLines(lines, explanation)}, `
   return [
     place + quote(content.slice(start, end), page.columns - place.length),
-    ...indented(`${ROLE_LOOKS[role].word} rather than ${ROLE_LOOKS[against].word}, ${odds(logOdds)}`, page, INDENT),
+    ...indented(`${page.labels.roles[role]} rather than ${page.labels.roles[against]}, ${odds(logOdds)}`, page, INDENT),
     ...shown.flatMap((part) => beside(factor(part.weight), describeContribution(part, content), page, INDENT)),
     ...beside(factor(rest), `the other ${left.toLocaleString('en-US')} together`, page, INDENT),
   ]
