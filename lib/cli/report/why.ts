@@ -1,6 +1,5 @@
 import type { Verdict } from '../../contracts/verdict.ts'
 import type { Contribution, SentenceExplanation } from '../../engine/index.ts'
-import { ROLE_LOOKS } from './looks.ts'
 import { beside, heading, indented, type Page } from './page.ts'
 import { quote } from './quote.ts'
 import { nameLines, type TextLine } from './text-lines.ts'
