@@ -12,11 +12,16 @@ export const compiledFinancePromo: CompiledPack = compilePack(financePromo)
 export type RoleLine = readonly [Role, string]
 
 /** Reads lines whose roles are known, as the engine would read an article. */
-export function readLines(lines: readonly RoleLine[], language: Language = 'en', pack = compiledFinancePromo): Reading {
+export function readLines(
+  lines: readonly RoleLine[],
+  language: Language = 'en',
+  pack = compiledFinancePromo,
+  confidence = 1,
+): Reading {
   const text = lines.map(([, line]) => line).join('\n')
   const document: Document = { ...readDocument(text), language }
   const roles = document.sentences.map(
-    ({ line }): RoleAssignment => ({ role: lines[line]?.[0] ?? 'report', confidence: 1 }),
+    ({ line }): RoleAssignment => ({ role: lines[line]?.[0] ?? 'report', confidence }),
   )
   return { text, claims: findClaims(document, roles, segmentArticle(document, roles), pack) }
 }
