@@ -51,7 +51,7 @@ describe('companyfacts', () => {
         unit: 'USD',
         value: 1_204_000_000,
         precision: 1,
-        place: 'us-gaap:Revenues, 10-Q filed 2025-11-04 (0000000001-25-000001)',
+        place: 'facts.json, us-gaap:Revenues, 10-Q filed 2025-11-04 (0000000001-25-000001)',
       },
     ])
   })

@@ -45,7 +45,7 @@ describe('tables of a filing', () => {
         entity: 'corvane robotics',
         value: 1_204_500_000,
         precision: 100_000,
-        place: "table 1, row 'Revenue', column 'Q3 2025'",
+        place: "q3.html, table 1, row 'Revenue', column 'Q3 2025'",
         note: 'calendar quarters taken for fiscal ones',
       },
     ])

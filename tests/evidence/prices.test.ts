@@ -17,7 +17,7 @@ describe('a table of prices', () => {
     ])
     expect(document.facts[0]).toMatchObject({
       period: { start: null, end: '2025-09-30' },
-      place: 'row 2, column close',
+      place: 'CRVN.csv, row 2, column close',
       note: 'traded at NYSE',
     })
   })

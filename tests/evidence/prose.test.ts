@@ -52,6 +52,8 @@ describe('sentences of a filing', () => {
   it('say in which paragraph they stand', () => {
     const text = `${OPENING}The company said its revenue was $1.2 billion in the third quarter of 2025.\n`
 
-    expect(readDocument('release.txt', text).facts).toMatchObject([{ place: 'paragraph 3', precision: 100_000_000 }])
+    expect(readDocument('release.txt', text).facts).toMatchObject([
+      { place: 'release.txt, paragraph 3', precision: 100_000_000 },
+    ])
   })
 })

@@ -41,7 +41,7 @@ it('flags a figure the facts contradict, and names them', () => {
   expect(claims).toMatchObject([{ status: 'contradicted' }])
   expect(finding?.evidence[0]?.note).toEqual({
     code: 'evidence-has',
-    values: { place: 'filing row 1', value: 3104000000, unit: 'USD', days: '2025-07-01/2025-09-30' },
+    values: { place: 'row 1', value: 3104000000, unit: 'USD', days: '2025-07-01/2025-09-30' },
   })
 })
 
@@ -56,4 +56,19 @@ it('says that nobody does', () => {
   const { claims } = claimsOf('The market is said to be growing fast. Its revenue was $13.1 billion in 2025.', [])
 
   expect(claims.map(({ status }) => status)).toContain('no-evidence')
+})
+
+it('says of the same words only what tells most against them', () => {
+  const document = readDocument(
+    'Corvane reported a net loss of $62 million.\nRecord profits of 90 percent at Corvane are set to double.',
+  )
+  const roles = document.sentences.map(({ line }) => ({
+    role: line === 0 ? ('report' as const) : ('promo' as const),
+    confidence: 1,
+  }))
+  const { claims } = findClaims(document, roles, segmentArticle(document, roles), compiledFinancePromo)
+  const spans = claims.map(({ start, end }) => `${start}-${end}`)
+
+  expect(spans).toEqual([...new Set(spans)])
+  expect(claims.map(({ status }) => status)).toContain('internally-inconsistent')
 })

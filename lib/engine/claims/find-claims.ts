@@ -79,13 +79,44 @@ export function findClaims(
   }
 }
 
-/** Figures come with what the evidence says; of claims at the same words, theirs is the one that counts. */
+/** Every claim once: of several findings about the same words, what tells most against them. */
 function claimsOf(reading: Reading, outcomes: readonly (Flagged | Cleared)[]): readonly FoundClaim[] {
-  const ofFigures = groundedFigures(reading).map((figure) => figureClaim(reading, figure))
-  const taken = new Set(ofFigures.map(({ start, end }) => `${start} ${end}`))
-  const others = outcomes.flatMap(toClaim).filter(({ start, end }) => !taken.has(`${start} ${end}`))
-  return distinct(inTextOrder([...others, ...ofFigures], (claim) => claim.status))
+  const figures = groundedFigures(reading).map((figure) => figureClaim(reading, figure))
+  const taken = new Set(figures.map(wordsOf))
+  const others = outcomes.flatMap(toClaim).filter((claim) => !taken.has(wordsOf(claim)))
+  const claims = new Map<string, FoundClaim>()
+  for (const claim of [...figures, ...others]) {
+    const rival = claims.get(wordsOf(claim))
+    if (rival === undefined || rankOf(claim) < rankOf(rival)) claims.set(wordsOf(claim), claim)
+  }
+  return inTextOrder([...claims.values()], (claim) => claim.status)
 }
+
+function wordsOf({ start, end }: Stretch): string {
+  return `${start} ${end}`
+}
+
+function rankOf({ status }: FoundClaim): number {
+  return GRAVEST_FIRST.indexOf(status)
+}
+
+/** Of two statuses for the same words the earlier one is shown. */
+const GRAVEST_FIRST: readonly SupportStatus[] = [
+  'contradicted',
+  'internally-inconsistent',
+  'mismatched',
+  'stale',
+  'not-found',
+  'no-evidence',
+  'unverifiable',
+  'partly-supported',
+  'attributed-weak',
+  'supported',
+  'supported-derived',
+  'attributed',
+  'opinion',
+  'not-a-claim',
+]
 
 /** Evidence goes before what the text says of its sources. */
 function figureClaim(reading: Reading, figure: GroundedFigure): FoundClaim {
@@ -126,14 +157,4 @@ function inTextOrder<Item extends Stretch>(items: readonly Item[], nameOf: (item
 /** By code unit: the same on every machine, which locale order is not. */
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** Claims are told apart by all they say. */
-function contentOf(claim: FoundClaim): string {
-  const { start, end, status, source, figure } = claim
-  return figure === undefined ? `${start} ${end} ${status} ${source?.start} ${source?.end}` : JSON.stringify(claim)
-}
-
-function distinct(items: readonly FoundClaim[]): readonly FoundClaim[] {
-  return [...new Map(items.map((item) => [contentOf(item), item])).values()]
 }

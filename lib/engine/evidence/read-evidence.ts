@@ -75,7 +75,13 @@ function toDocument(
   { entities, facts, skipped }: Extract<Harvest, { kind: 'harvest' }>,
 ): EvidenceReading {
   const id = sha256.slice(0, 16)
-  const numbered = facts.map((fact, index) => ({ id: `${id}-${index + 1}`, document: id, ...fact }))
+  const file = name.slice(name.lastIndexOf('/') + 1)
+  const numbered = facts.map((fact, index) => ({
+    id: `${id}-${index + 1}`,
+    document: id,
+    ...fact,
+    place: `${file}, ${fact.place}`,
+  }))
   return { kind: 'document', document: { id, name, sha256, kind, entities: [...entities], facts: numbered }, skipped }
 }
 

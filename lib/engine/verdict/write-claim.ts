@@ -19,5 +19,10 @@ function matchesOf({ grounding }: GroundedFigure): readonly Match[] {
 function writeMatch({ facts, value, unit, formula, tolerance }: Match) {
   const document = [...new Set(facts.map((fact) => fact.document))].join(', ')
   const place = facts.map((fact) => fact.place).join('; ')
-  return { document, place, value, unit, ...(formula === null ? {} : { formula }), tolerance }
+  return { document, place, value, unit, ...(formula === null ? {} : { formula }), tolerance: rounded(tolerance) }
+}
+
+/** Without the last digits, which only the arithmetic of the machine put there. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(9))
 }

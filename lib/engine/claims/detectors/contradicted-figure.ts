@@ -18,7 +18,7 @@ export function findAgainstEvidence(reading: Reading, rule: CompiledRule): reado
 const MOST_MATCHES = 3
 
 function describe({ facts, value, unit, formula }: Match): Note {
-  const place = facts.map((fact) => `${fact.document} ${fact.place}`).join(' + ')
+  const place = facts.map((fact) => fact.place).join(' + ')
   const period = facts[0]?.period
   const days = period === undefined ? '' : [period.start, period.end].filter((day) => day !== null).join('/')
   const values = { place, value, unit, days }
