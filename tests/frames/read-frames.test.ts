@@ -15,6 +15,7 @@ describe('what a figure is about', () => {
       { metric: 'revenue', kind: 'change', direction: 'up', value: '12' },
     ],
     ['Corvane Inc. revenue rose 12% to $3.1 billion.', 1, { metric: 'revenue', kind: 'level', value: '3100000000' }],
+    ['Halden is shrinking, and Halden said so. Halden’s revenue was $3 billion.', 0, { entity: 'Halden' }],
     ['Corvane Inc. had $3 billion in revenue.', 0, { metric: 'revenue', entity: 'Corvane Inc' }],
     ['Corvane Inc. posted a net loss of $6 million.', 0, { metric: 'net-income', value: '-6000000' }],
     ['Corvane Inc. posted adjusted net income of $6 million.', 0, { metric: 'net-income', basis: 'adjusted' }],

@@ -93,26 +93,30 @@ function isCapital(text: string, at: number): boolean {
 function runOf({ text, tokens }: Document, first: number, end: number, from: number, keys: Keys): Run {
   const start = tokens[first]?.start ?? 0
   const last = tokens[end - 1]
-  const name = text.slice(start, last?.end ?? start)
+  const until = last === undefined ? start : isPossessive(text, last.end) ? last.end - POSSESSIVE : last.end
+  const name = text.slice(start, until)
   const before = first > from ? (tokens[first - 1]?.word ?? '') : ''
   const legal = end - first > 1 && LEGAL_FORMS.has(last?.word ?? '')
   const ticker =
     tokens[end]?.word === '(' &&
     /^\((?:[A-Z]+: ?)?[A-Z]{2,5}\)/.test(text.slice(tokens[end]?.start ?? 0, (tokens[end]?.start ?? 0) + 20))
   const common = ARTICLES.has(before)
-  const alone = last !== undefined && end - first === 1 && !isPossessive(text, last.end)
+  const alone = last !== undefined && end - first === 1
   const key = alone ? (keys[last.spelling] ??= entityKey(name)) : entityKey(name)
   return {
     name,
     key,
     start,
-    end: last?.end ?? start,
+    end: until,
     first,
     endToken: end,
     marked: legal || ticker,
     common,
   }
 }
+
+/** In UTF-16 code units: the mark and the letter. */
+const POSSESSIVE = 2
 
 const ARTICLES = new Set(
   'the a an der die das den dem des ein eine einen einem einer im am zum zur seine ihre'.split(' '),
