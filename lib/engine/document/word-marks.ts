@@ -5,7 +5,7 @@ type MarksOfSpellings = (document: Pick<Document, 'spellings'>) => Uint16Array
 
 /**
  * Prepares a classification of words, so that looking at a token is reading an array.
- * @param lists words with the marks they have, up to 16 bits; no other word has any
+ * @param lists words with the marks they have, up to 16 bits; a word of no list has none
  * @param marksOfNumber the marks of what begins with a digit
  */
 export function createWordMarks(
