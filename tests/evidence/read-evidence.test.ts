@@ -30,7 +30,7 @@ describe('evidence that is no use', () => {
     const before = performance.now()
 
     expect(read('a.json', bytes)).toMatchObject({ kind: 'refused', code: 'too-large' })
-    expect(performance.now() - before).toBeLessThan(10_000)
+    expect(performance.now() - before).toBeLessThan(1000)
   })
 })
 
@@ -111,7 +111,7 @@ describe('any evidence', () => {
     const before = performance.now()
     read(name, piece.repeat(Math.ceil(1_000_000 / piece.length)))
 
-    expect(performance.now() - before).toBeLessThan(15_000)
+    expect(performance.now() - before).toBeLessThan(2000)
   })
 })
 

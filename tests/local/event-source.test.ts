@@ -64,7 +64,7 @@ test('hands messages over as Lambda would', async () => {
   ])
 })
 
-test('reaches a waiting handler at once, not when it next looks', async () => {
+test('reaches a waiting handler within milliseconds of the send', async () => {
   const stack = await loneQueue()
   const arrivals: number[] = []
   stack.consume(QUEUE, async () => void arrivals.push(performance.now()))
@@ -78,7 +78,7 @@ test('reaches a waiting handler at once, not when it next looks', async () => {
   }
 
   // Measured from the sender's answer, which is on its way while the handler is already called.
-  expect(delays.toSorted((a, b) => a - b)[10]).toBeLessThan(100)
+  expect(delays.toSorted((a, b) => a - b)[10]).toBeLessThan(10)
 })
 
 test('deletes what was handled and offers again what was not', async () => {
