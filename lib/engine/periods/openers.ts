@@ -1,7 +1,8 @@
+import { MONTH_NUMBERS } from '../calendar/index.ts'
 import { createWordMarks } from '../document/index.ts'
-import { isDayNumber, MONTH_NUMBERS } from './calendar.ts'
 import { isPartNumber, PART_WORDS } from './parts.ts'
 import { RELATIVE_OPENERS } from './relative.ts'
+import { isDayNumber } from './written-date.ts'
 import { FISCAL_YEARS, isYear, YEAR_NAMES } from './years.ts'
 
 /** What a word can begin, one bit each. */

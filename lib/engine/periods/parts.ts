@@ -1,5 +1,6 @@
 import type { Period } from '../../contracts/evidence.ts'
-import { monthsOf, type PeriodLabel } from './period.ts'
+import { monthsOf } from '../calendar/index.ts'
+import type { PeriodLabel } from './period.ts'
 
 /** A part of a year without the year: "third quarter". */
 export interface Part {

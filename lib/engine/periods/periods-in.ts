@@ -1,9 +1,10 @@
+import { isoDay, MONTH_NUMBERS, monthsOf } from '../calendar/index.ts'
 import type { Document } from '../document/index.ts'
-import { dateAt, monthOf } from './calendar.ts'
 import { OPENS, openersOf } from './openers.ts'
 import { latestBefore, type Part, partAt } from './parts.ts'
-import { daysIn, isoDay, monthsOf, type ReadPeriod, type WrittenPeriod } from './period.ts'
+import type { ReadPeriod, WrittenPeriod } from './period.ts'
 import { relativeAt } from './relative.ts'
+import { dateAt } from './written-date.ts'
 import { fiscalYear, isYear, yearAt } from './years.ts'
 
 /**
@@ -55,8 +56,8 @@ function readAt(place: Place, at: number, opens: number): ReadPeriod | null {
 function dayAt({ document, endToken }: Place, word: (at: number) => string, at: number): ReadPeriod | null {
   const date = dateAt(document.tokens, at, endToken) ?? isoDateAt(document, word, at)
   if (date === null || date.year === null) return null
-  if (date.day > daysIn(date.year, date.month)) return null
-  return { label: 'day', period: { start: null, end: isoDay(date.year, date.month, date.day) }, endToken: date.end }
+  const day = isoDay(date.year, date.month, date.day)
+  return day === null ? null : { label: 'day', period: { start: null, end: day }, endToken: date.end }
 }
 
 /** "2025-11-10": its hyphens leave no token. */
@@ -97,7 +98,7 @@ function yearAfter(word: (at: number) => string, from: number): { year: number; 
 }
 
 function monthAt({ document }: Place, word: (at: number) => string, at: number): ReadPeriod | null {
-  const month = monthOf(word(at))
+  const month = MONTH_NUMBERS.get(word(at))
   if (month === undefined || !isCapital(document, at)) return null
   const next = word(at + 1) === '.' || word(at + 1) === ',' ? at + 2 : at + 1
   const of = word(next) === 'of' ? next + 1 : next

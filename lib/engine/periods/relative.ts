@@ -1,5 +1,6 @@
 import type { Period } from '../../contracts/evidence.ts'
-import { monthsOf, type PeriodLabel, type ReadPeriod } from './period.ts'
+import { monthsOf } from '../calendar/index.ts'
+import type { PeriodLabel, ReadPeriod } from './period.ts'
 
 const RELATIVE: ReadonlyMap<string, PeriodLabel> = new Map([
   ...phrases(

@@ -1,4 +1,5 @@
-import { monthsOf, type ReadPeriod } from './period.ts'
+import { monthsOf } from '../calendar/index.ts'
+import type { ReadPeriod } from './period.ts'
 
 /** What may stand before the number of a year to say that it is one. */
 export const YEAR_NAMES: ReadonlySet<string> = new Set(

@@ -1,6 +1,7 @@
+import { MONTH_NUMBERS } from '../calendar/index.ts'
 import type { Core } from './core.ts'
 import { isCapital, isHyphenated, isNumber, type Passage, touches, wordAt } from './passage.ts'
-import { CLOCKS, IDENTIFIERS, MONTHS, NUMBERED_THINGS, STREETS } from './words.ts'
+import { CLOCKS, IDENTIFIERS, NUMBERED_THINGS, STREETS } from './words.ts'
 
 /** @returns true for a whole number from 1900 to 2100 without marks. */
 export function isYear({ digits, decimals, scale, endToken }: Core, passage: Passage): boolean {
@@ -34,7 +35,7 @@ function isPartOfDate(passage: Passage, at: number, { digits, endToken }: Core):
 }
 
 function isMonth(passage: Passage, at: number): boolean {
-  return MONTHS.has(wordAt(passage, at)) && isCapital(passage, at)
+  return MONTH_NUMBERS.has(wordAt(passage, at)) && isCapital(passage, at)
 }
 
 function isTime(passage: Passage, at: number): boolean {

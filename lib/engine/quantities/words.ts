@@ -154,10 +154,6 @@ export const NUMBERED_THINGS = words(
 )
 /** What is followed by a number of any length that only identifies. */
 export const IDENTIFIERS = words('wkn isin cik cusip tel phone fax telefon call')
-export const MONTHS = words(
-  'january january februar february march märz april may mai june juni july juli august september october oktober ' +
-    'november december dezember januar jänner jan feb mar apr jun jul aug sep sept oct okt nov dec dez',
-)
 export const CLOCKS = words('am pm uhr')
 export const STREETS = words('street avenue ave road rd blvd boulevard drive lane square broadway st')
 /** Verbs and directions after which "to" leads to where something moved, not to the other end of a range. */

@@ -1,13 +1,8 @@
 import type { Period } from '../../contracts/evidence.ts'
+import { daysBetween } from '../calendar/index.ts'
 
-const DAY = 86_400_000
 /** Weeks do not fit months: a quarter of thirteen weeks ends up to so many days from the month's end. */
 const SLACK = 7
-
-/** @returns days from one ISO day to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
-}
 
 function near(a: string, b: string, slack = SLACK): boolean {
   return Math.abs(daysBetween(a, b)) <= slack

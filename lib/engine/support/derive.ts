@@ -1,4 +1,5 @@
 import type { Fact, Period } from '../../contracts/evidence.ts'
+import { addDays } from '../calendar/index.ts'
 import type { Frame } from '../frames/index.ts'
 import { isQuarterBefore, isSamePeriod, isYearBefore } from './days.ts'
 import type { FactIndex } from './fact-index.ts'
@@ -84,7 +85,7 @@ function restOfYear(frame: Frame, facts: readonly Fact[], period: Period): reado
       (part) =>
         part.unit === whole.unit &&
         part.period.start === from &&
-        isSamePeriod({ start, end: dayBefore(start) }, { start, end: part.period.end }),
+        isSamePeriod({ start, end: addDays(start, -1) }, { start, end: part.period.end }),
     )
     if (whole.unit !== frame.quantity.unit) return []
     return beginning.map((part) =>
@@ -97,10 +98,6 @@ function restOfYear(frame: Frame, facts: readonly Fact[], period: Period): reado
       ),
     )
   })
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 }
 
 interface Ratio {

@@ -1,6 +1,7 @@
 import type { Fact, Period } from '../../contracts/evidence.ts'
+import { daysBetween } from '../calendar/index.ts'
 import { type Frame, metricNamed } from '../frames/index.ts'
-import { daysBetween, isAsLong, isSamePeriod } from './days.ts'
+import { isAsLong, isSamePeriod } from './days.ts'
 import { derive } from './derive.ts'
 import type { FactIndex } from './fact-index.ts'
 import type { Grounding, Match } from './grounding.ts'

@@ -1,6 +1,7 @@
 import type { Find } from '../../../contracts/pack.ts'
 import type { Note } from '../../../messages/index.ts'
-import { dateAt, dayNumber, type WrittenDate } from '../../periods/index.ts'
+import { dayNumber } from '../../calendar/index.ts'
+import { dateAt, type WrittenDate } from '../../periods/index.ts'
 import type { Candidate, Evidence } from '../candidate.ts'
 import type { CompiledRule } from '../compile-pack.ts'
 import { matchesIn, type TokenSpan } from '../pattern-set.ts'
@@ -41,7 +42,7 @@ function judgeOffer(
     const open = { ...words, note: { code: 'offer-undatable', values: {} } as const }
     return date.year === null ? [hit(find.stepsWithoutYear, open)] : []
   }
-  const age = daysBetween(date, dateline.date)
+  const age = ageOf(date, dateline.date)
   if (age >= 0 && age <= find.staleDays) return []
   const note: Note =
     age < 0 ? { code: 'offer-ahead', values: { days: -age } } : { code: 'offer-old', values: { days: age } }
@@ -76,8 +77,8 @@ function datelineOf(reading: Reading): Dateline | null {
   })
 }
 
-/** An offer without a year is taken to be of the year that brings it closest to the article. */
-function daysBetween(offer: WrittenDate, article: Dateline['date']): number {
+/** An offer without a year is taken to be of the year that brings it closest to the article. In days. */
+function ageOf(offer: WrittenDate, article: Dateline['date']): number {
   const published = dayNumber(article.year, article.month, article.day)
   const years = offer.year === null ? [article.year - 1, article.year, article.year + 1] : [offer.year]
   const ages = years.map((year) => published - dayNumber(year, offer.month, offer.day))

@@ -1,4 +1,4 @@
-import { addDays } from '../days.ts'
+import { addDays } from '../../calendar/index.ts'
 import { isAdditive } from '../tags.ts'
 import { periodKey, type Span, spanOf, type Value } from './values.ts'
 

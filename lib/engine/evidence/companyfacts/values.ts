@@ -1,4 +1,4 @@
-import { daysBetween } from '../days.ts'
+import { daysBetween } from '../../calendar/index.ts'
 import { isMomentary } from '../tags.ts'
 import type { Entry } from './shape.ts'
 
@@ -29,7 +29,7 @@ const SPANS: readonly { readonly span: Span; readonly least: number; readonly mo
 /** @returns how long a period is as fiscal periods go, or null for any other length. Goes by its days alone. */
 export function spanOf(start: string | null, end: string): Span | null {
   if (start === null) return 'moment'
-  const days = daysBetween(start, end)
+  const days = daysBetween(start, end) + 1
   return SPANS.find(({ least, most }) => days >= least && days <= most)?.span ?? null
 }
 

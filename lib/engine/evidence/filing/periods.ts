@@ -1,26 +1,11 @@
 import type { Period } from '../../../contracts/evidence.ts'
-import { addDays, endOfMonth, isoDay } from '../days.ts'
+import { addDays, endOfMonth, isoDay, MONTH_NUMBERS, monthsOf } from '../../calendar/index.ts'
 
 /** The period a column stands for, and what was taken for granted to say so. */
 export interface ColumnPeriod {
   readonly period: Period
   readonly note: string | null
 }
-
-const MONTHS = [
-  'jan',
-  'feb',
-  'mar|mär|mrz|maer',
-  'apr',
-  'may|mai',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'oct|okt',
-  'nov',
-  'dec|dez',
-].map((names) => new RegExp(`^(?:${names})`))
 
 const DATES: readonly { readonly pattern: RegExp; readonly parts: readonly ['day' | 'month', 'day' | 'month'] }[] = [
   { pattern: /\b([a-z]{3,9})\.? (\d{1,2}),? ?(20\d\d)\b/, parts: ['month', 'day'] },
@@ -66,7 +51,7 @@ function endedPeriod(text: string): ColumnPeriod | null {
 function startOf(end: string, months: number): string {
   const [year, month] = [Number(end.slice(0, 4)), Number(end.slice(5, 7))]
   const isMonthEnd = endOfMonth(year, month) === end
-  if (isMonthEnd) return addDays(endOfMonth(year, month - months), 1)
+  if (isMonthEnd) return monthsOf(year, month - months + 1, month).start
   const day = Number(end.slice(8))
   const before = new Date(Date.UTC(year, month - 1 - months, Math.min(day, 28))).toISOString().slice(0, 10)
   return addDays(before, 1)
@@ -77,7 +62,7 @@ function dayIn(text: string): string | null {
     const [, first = '', second = '', year = ''] = pattern.exec(text) ?? []
     if (year === '') continue
     const [day, month] = parts[0] === 'day' ? [first, second] : [second, first]
-    const number = /^\d/.test(month) ? Number(month) : MONTHS.findIndex((name) => name.test(month)) + 1
+    const number = /^\d/.test(month) ? Number(month) : (MONTH_NUMBERS.get(month) ?? 0)
     return isoDay(Number(year), number, Number(day))
   }
   return null
@@ -114,10 +99,7 @@ function shortPeriod(heading: string): ColumnPeriod | null {
 
 function calendarPeriod(year: number, months: number, turn: number): ColumnPeriod {
   const last = turn * months
-  return {
-    period: { start: addDays(endOfMonth(year, last - months), 1), end: endOfMonth(year, last) },
-    note: CALENDAR,
-  }
+  return { period: monthsOf(year, last - months + 1, last), note: CALENDAR }
 }
 
 const ENDED =

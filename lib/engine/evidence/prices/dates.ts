@@ -1,4 +1,4 @@
-import { isoDay } from '../days.ts'
+import { reportedDay } from '../days.ts'
 
 /** Which of two numbers parted by strokes is the day: 09/30/2025 or 30/09/2025. `unclear` if no date of the file tells. */
 export type DateOrder = 'day-first' | 'month-first' | 'unclear'
@@ -24,11 +24,11 @@ export function dateOrder(cells: Iterable<string>): DateOrder | 'none' {
 export function readDate(cell: string, order: DateOrder | 'none'): string | null {
   const text = cell.replace(/[T ]\d{1,2}:.*$/s, '')
   const yearFirst = /^(\d{4})([-/.]?)(\d{2})\2(\d{2})$/.exec(text)
-  if (yearFirst !== null) return isoDay(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]))
+  if (yearFirst !== null) return reportedDay(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]))
   const points = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)
-  if (points !== null) return isoDay(Number(points[3]), Number(points[2]), Number(points[1]))
+  if (points !== null) return reportedDay(Number(points[3]), Number(points[2]), Number(points[1]))
   const [, first, second, year] = STROKES.exec(text) ?? []
   if (first === undefined || order === 'unclear' || order === 'none') return null
   const [day, month] = order === 'day-first' ? [first, second] : [second, first]
-  return isoDay(Number(year), Number(month), Number(day))
+  return reportedDay(Number(year), Number(month), Number(day))
 }

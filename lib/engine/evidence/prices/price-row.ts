@@ -1,5 +1,5 @@
+import { weekendDay } from '../../calendar/index.ts'
 import { entityKey } from '../../frames/index.ts'
-import { weekendDay } from '../days.ts'
 import { readNumber } from '../numbers.ts'
 import type { RawFact } from '../reading.ts'
 import { type Column, type Columns, PRICE_COLUMNS, type PriceColumn } from './columns.ts'

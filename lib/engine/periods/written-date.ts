@@ -1,3 +1,4 @@
+import { MONTH_NUMBERS } from '../calendar/index.ts'
 import type { Token } from '../document/index.ts'
 
 /** A calendar day as a text gives it; `year` is null where the text leaves it out. */
@@ -7,29 +8,6 @@ export interface WrittenDate {
   readonly year: number | null
   /** The token after the date. */
   readonly end: number
-}
-
-const MONTHS: readonly (readonly string[])[] = [
-  ['january', 'januar', 'jänner', 'jan'],
-  ['february', 'februar', 'feb'],
-  ['march', 'märz', 'mar', 'mär'],
-  ['april', 'apr'],
-  ['may', 'mai'],
-  ['june', 'juni', 'jun'],
-  ['july', 'juli', 'jul'],
-  ['august', 'aug'],
-  ['september', 'sept', 'sep'],
-  ['october', 'oktober', 'oct', 'okt'],
-  ['november', 'nov'],
-  ['december', 'dezember', 'dec', 'dez'],
-]
-/** Months by name or abbreviation, as shadows. */
-export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
-  MONTHS.flatMap((names, at) => names.map((name) => [name, at + 1] as const)),
-)
-/** @returns the number of a month by its name or abbreviation, as a shadow. */
-export function monthOf(word: string): number | undefined {
-  return MONTH_NUMBERS.get(word)
 }
 
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/
@@ -50,14 +28,6 @@ export function dateAt(tokens: readonly Token[], at: number, limit: number): Wri
   const comma = word(2) === ',' ? 1 : 0
   const year = yearIn(word(2 + comma))
   return checked(dayIn(word(1)), monthBefore, year, at + 2 + (year > 0 ? comma + 1 : 0))
-}
-
-/** @returns the number of the day since 1 March of year 0, so that dates can be subtracted. Gregorian throughout. */
-export function dayNumber(year: number, month: number, day: number): number {
-  const shifted = month > 2 ? year : year - 1
-  const sinceMarch = (month + 9) % 12
-  const leapDays = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400)
-  return 365 * shifted + leapDays + Math.floor((153 * sinceMarch + 2) / 5) + day - 1
 }
 
 function checked(day: number, month: number, year: number, end: number): WrittenDate | null {
