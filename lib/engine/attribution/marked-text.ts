@@ -1,4 +1,4 @@
-import type { Document, Token } from '../document/index.ts'
+import { type Document, isCapitalAt, type Token } from '../document/index.ts'
 import { MARK, type Marker } from './marks.ts'
 
 /** An article with the marks of each of its tokens. */
@@ -28,14 +28,7 @@ export function markText(document: Document, marker: Marker): MarkedText {
 
 function marksOfToken(text: string, token: Token, marker: Marker): number {
   if (token.kind !== 'word') return 0
-  return marker.marksOf(token.word) | (isCapital(text, token.start) ? MARK.capital : 0)
-}
-
-function isCapital(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a
-  const letter = text[at] ?? ''
-  return letter !== letter.toLowerCase()
+  return marker.marksOf(token.word) | (isCapitalAt(text, token.start) ? MARK.capital : 0)
 }
 
 /** @returns true if the token has one of the marks. */

@@ -1,6 +1,6 @@
 import type { Place } from '../../contracts/pack.ts'
 import { isLanguage, LANGUAGES, type Language } from '../../contracts/words.ts'
-import type { Document, Token } from '../document/index.ts'
+import { type Document, isCapitalAt, type Token } from '../document/index.ts'
 import type { RoleAssignment } from '../roles/index.ts'
 import type { ArticleSegment } from '../segments/index.ts'
 import type { FactIndex } from '../support/index.ts'
@@ -100,16 +100,9 @@ function capitalsIn(text: string, tokens: Document['tokens']): Uint8Array {
   const capitals = new Uint8Array(tokens.length)
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
-    if (token?.kind === 'word' && isCapital(text, token.start)) capitals[at] = 1
+    if (token?.kind === 'word' && isCapitalAt(text, token.start)) capitals[at] = 1
   }
   return capitals
-}
-
-function isCapital(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a
-  const letter = text[at] ?? ''
-  return letter !== letter.toLowerCase()
 }
 
 /** A text whose language cannot be told is read in all of them; one in a language no pack speaks in none. */

@@ -97,6 +97,14 @@ export function isBlank(code: number): boolean {
   return classOf(code) <= BREAK
 }
 
+/** @returns true if a letter that has a small form begins at an offset in UTF-16 code units; false beyond the text. */
+export function isCapitalAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a
+  const letter = text[at] ?? ''
+  return letter !== letter.toLowerCase()
+}
+
 function buildClasses(): Uint8Array {
   const classes = new Uint8Array(0x10000).fill(SYMBOL)
   const fill = (ranges: readonly (readonly [number, number])[], value: number): void => {

@@ -1,4 +1,4 @@
-export { isBlank } from './characters.ts'
+export { isBlank, isCapitalAt } from './characters.ts'
 export type { Document, Line, Sentence, Token, TokenKind } from './document.ts'
 export { readDocument } from './read-document.ts'
 export { createWordMarks } from './word-marks.ts'

@@ -1,4 +1,4 @@
-import type { Document, Sentence } from '../document/index.ts'
+import { type Document, isCapitalAt, type Sentence } from '../document/index.ts'
 import type { FrameEntity } from './frame.ts'
 import { LEGAL_FORMS, NOT_NAMES } from './words.ts'
 
@@ -73,7 +73,7 @@ function runsIn(document: Document, { firstToken, endToken }: Sentence, keys: Ke
 
 function isNamePart({ text, tokens }: Document, at: number, inside: boolean): boolean {
   const token = tokens[at]
-  if (token?.kind !== 'word' || token.word.length < 2 || !isCapital(text, token.start)) return false
+  if (token?.kind !== 'word' || token.word.length < 2 || !isCapitalAt(text, token.start)) return false
   return (inside && LEGAL_FORMS.has(token.word)) || !NOT_NAMES.has(token.word)
 }
 
@@ -81,13 +81,6 @@ function isNamePart({ text, tokens }: Document, at: number, inside: boolean): bo
 function isPossessive(text: string, end: number): boolean {
   const code = text.charCodeAt(end - 2)
   return code === 0x27 || code === 0x2019
-}
-
-function isCapital(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a
-  const letter = text[at] ?? ''
-  return letter !== letter.toLowerCase()
 }
 
 function runOf({ text, tokens }: Document, first: number, end: number, from: number, keys: Keys): Run {

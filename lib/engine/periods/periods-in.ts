@@ -1,5 +1,5 @@
 import { isoDay, MONTH_NUMBERS, monthsOf } from '../calendar/index.ts'
-import type { Document } from '../document/index.ts'
+import { type Document, isCapitalAt } from '../document/index.ts'
 import { OPENS, openersOf } from './openers.ts'
 import { latestBefore, type Part, partAt } from './parts.ts'
 import type { ReadPeriod, WrittenPeriod } from './period.ts'
@@ -99,14 +99,9 @@ function yearAfter(word: (at: number) => string, from: number): { year: number; 
 
 function monthAt({ document }: Place, word: (at: number) => string, at: number): ReadPeriod | null {
   const month = MONTH_NUMBERS.get(word(at))
-  if (month === undefined || !isCapital(document, at)) return null
+  if (month === undefined || !isCapitalAt(document.text, document.tokens[at]?.start ?? 0)) return null
   const next = word(at + 1) === '.' || word(at + 1) === ',' ? at + 2 : at + 1
   const of = word(next) === 'of' ? next + 1 : next
   if (!isYear(word(of))) return null
   return { label: 'month', period: monthsOf(Number(word(of)), month, month), endToken: of + 1 }
-}
-
-function isCapital({ text, tokens }: Document, at: number): boolean {
-  const letter = text.charAt(tokens[at]?.start ?? text.length)
-  return letter !== letter.toLowerCase()
 }
