@@ -9,7 +9,7 @@ export {
   MAX_EVIDENCE_BYTES,
   readEvidence,
 } from './evidence/index.ts'
-export { entityKey } from './frames/index.ts'
+export { entityKey, namedEntities } from './frames/index.ts'
 export { readSource, type Sha256, type SourceBytes, type SourceText, type Unreadable } from './reading/index.ts'
 export type {
   Amount,

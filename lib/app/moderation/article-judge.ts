@@ -1,6 +1,5 @@
 import type { EvidenceDocument, Verdict } from '../../contracts/index.ts'
-import { type Engine, gatherEvidence, moderate, type SourceText } from '../../engine/index.ts'
-import { namedEntities } from './named-entities.ts'
+import { type Engine, gatherEvidence, moderate, namedEntities, type SourceText } from '../../engine/index.ts'
 
 /** The engine as moderation uses it: whom an article speaks of, and the verdict on it with the evidence on those. */
 export interface ArticleJudge {

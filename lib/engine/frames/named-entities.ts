@@ -1,4 +1,4 @@
-import { entityKey } from '../../engine/index.ts'
+import { entityKey } from './entities.ts'
 
 const NAME = /\p{Lu}[\p{L}\p{N}&-]{1,30}(?: \p{Lu}[\p{L}\p{N}&-]{0,30}){0,3}/gu
 const LOWER_CASE_WORD = /(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{N}-]{1,30}/gu
