@@ -8,12 +8,10 @@ import {
   type FactsItem,
   type MentionItem,
 } from '../../../contracts/index.ts'
+import { cutPages } from '../pages.ts'
 import { DOCUMENT, documentPartition, entityPartition, factsKey, mentionKey } from './keys.ts'
 
-/** DynamoDB takes items up to 400 KB; JSON is cut before it is gzipped, so a page is smaller still. */
-const PAGE_BYTES = 350_000
-
-/** The facts of a document on one entity, in pages that fit. */
+/** The facts of a document on one entity, in pages that fit; gzipped, they are smaller still. */
 export function toPages(facts: readonly Fact[], document: string, entity: string): FactsItem[] {
   const about = facts.filter((fact) => fact.entity === entity)
   return cutPages(about).map((page, index) => ({
@@ -81,19 +79,4 @@ export function toMention(entity: string, prefix: string, upload: Upload): Menti
 
 export function fromMention({ bucket, name, versionId, sequencer }: MentionItem): Upload {
   return { bucket, article: name, versionId, sequencer }
-}
-
-function cutPages(facts: readonly Fact[]): Fact[][] {
-  const pages: Fact[][] = []
-  let room = 0
-  for (const fact of facts) {
-    const bytes = Buffer.byteLength(JSON.stringify(fact)) + 1
-    if (bytes > room) {
-      pages.push([])
-      room = PAGE_BYTES
-    }
-    pages.at(-1)?.push(fact)
-    room -= bytes
-  }
-  return pages
 }

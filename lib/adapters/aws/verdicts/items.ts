@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import type { VerdictRecord } from '../../../app/ports/index.ts'
 import type { BodyItem, Finding, FindingsItem, Verdict, VerdictItem } from '../../../contracts/index.ts'
 import { SEVERITIES, type Severity, severityRank } from '../../../contracts/words.ts'
+import { cutPages, ITEM_BYTES } from '../pages.ts'
 import { bodyKey, CURRENT, findingsKey, partitionOf } from './keys.ts'
 
 /** Everything one verdict is stored as. The parts are written first; the item that points to them, last. */
@@ -11,16 +12,13 @@ export interface VerdictItems {
   readonly current: VerdictItem
 }
 
-/** DynamoDB takes items up to 400 KB; keys and names need a little of it. */
-const PART_BYTES = 350_000
-
 /** Cuts a verdict into items that fit, however long the article. */
 export function toItems(record: VerdictRecord): VerdictItems {
   const body = gzipSync(JSON.stringify(withoutTextAndFindings(record.verdict)))
   const revision = nameRevision(record)
   const pk = partitionOf(record.upload.article)
   const bodies = cutBytes(body).map((bytes, index) => ({ pk, sk: bodyKey(revision, index), bytes }))
-  const pages = pageFindings(record.verdict.findings)
+  const pages = cutPages(record.verdict.findings)
   const findings = pages.map((page, index) => ({ pk, sk: findingsKey(revision, index), findings: page }))
   const parts = { body: bodies.length, findings: findings.length }
   return { parts: [...bodies, ...findings], current: toCurrent(record, revision, parts) }
@@ -92,22 +90,6 @@ export function countBySeverity(findings: readonly Finding[]): Record<Severity, 
 
 function cutBytes(bytes: Uint8Array): Uint8Array[] {
   const pieces: Uint8Array[] = []
-  for (let start = 0; start < bytes.length; start += PART_BYTES) pieces.push(bytes.subarray(start, start + PART_BYTES))
+  for (let start = 0; start < bytes.length; start += ITEM_BYTES) pieces.push(bytes.subarray(start, start + ITEM_BYTES))
   return pieces
-}
-
-/** JSON is never shorter than DynamoDB's own form of the same finding, so its bytes are a safe measure. */
-function pageFindings(findings: readonly Finding[]): Finding[][] {
-  const pages: Finding[][] = []
-  let room = 0
-  for (const finding of findings) {
-    const bytes = Buffer.byteLength(JSON.stringify(finding))
-    if (bytes > room) {
-      pages.push([])
-      room = PART_BYTES
-    }
-    pages.at(-1)?.push(finding)
-    room -= bytes
-  }
-  return pages
 }
