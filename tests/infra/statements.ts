@@ -24,6 +24,15 @@ export function statementsOn(template: Template, type: string, attached: string)
   return policies.flatMap(({ Properties }) => PolicySchema.parse(Properties).PolicyDocument.Statement)
 }
 
+/** @returns what the policies of a role say, sorted, each as `Allow s3:GetObject IntakeArticles4B74220A/articles/*`. */
+export function permissionsOf(template: Template, role: string): string[] {
+  return statementsOn(template, 'AWS::IAM::Policy', role)
+    .flatMap(({ Effect, Action, Resource }) =>
+      Action.flatMap((action) => Resource.map((resource) => `${Effect} ${action} ${resource}`)),
+    )
+    .toSorted()
+}
+
 /** Writes an ARN of the template as a reader would: `IntakeArticles4B74220A/articles/*`. */
 function nameArn(arn: unknown): string {
   const reference = ReferenceSchema.safeParse(arn)
