@@ -1,6 +1,7 @@
 import type { EvidenceDocument, Fact } from '../../contracts/evidence.ts'
 import type { EngineIdentity } from '../../contracts/verdict.ts'
 import type { Sha256 } from '../reading/index.ts'
+import { compare } from './compare.ts'
 
 /** What from outside an article its claims are compared with, and what pins it in the verdict. */
 export interface Evidence {
@@ -30,9 +31,4 @@ function inOrder(documents: readonly EvidenceDocument[]): readonly EvidenceDocum
   const byName = documents.toSorted((a, b) => compare(a.name, b.name))
   const distinct = new Map(byName.toReversed().map((document) => [document.id, document]))
   return [...distinct.values()].toSorted((a, b) => compare(a.sha256, b.sha256))
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }

@@ -1,10 +1,11 @@
 import { entityKey } from '../../frames/index.ts'
+import { compare } from '../compare.ts'
 import { keepRecent } from '../days.ts'
 import { findJsonFault } from '../json-fault.ts'
 import type { Harvest, RawFact } from '../reading.ts'
 import { deriveQuarters } from './derive.ts'
 import { readCompanyFacts } from './shape.ts'
-import { compare, latestValues, preferredValues, type Value } from './values.ts'
+import { latestValues, preferredValues, type Value } from './values.ts'
 
 /** Facts from what the SEC lists for a company: per metric and period the value of the latest filing. */
 export function harvestCompanyFacts(text: string): Harvest {

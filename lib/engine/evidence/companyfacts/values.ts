@@ -1,17 +1,11 @@
 import { daysBetween } from '../../calendar/index.ts'
+import { compare } from '../compare.ts'
 import { isMomentary } from '../tags.ts'
 import type { Entry } from './shape.ts'
 
 /** What the filings say of one metric and period, after all of them are heard. */
-export interface Value {
-  readonly metric: string
-  readonly rank: number
-  readonly tag: string
-  readonly unit: string
-  readonly start: string | null
-  readonly end: string
+export interface Value extends Omit<Entry, 'filed' | 'filing'> {
   readonly span: Span
-  readonly value: number
   readonly place: string
   readonly note: string | null
 }
@@ -71,9 +65,4 @@ export function preferredValues(values: readonly Value[]): readonly Value[] {
 /** What makes two values answers to the same question. */
 export function periodKey({ metric, unit, start, end }: Pick<Value, 'metric' | 'unit' | 'start' | 'end'>): string {
   return `${metric}|${unit}|${start}|${end}`
-}
-
-export function compare(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }
