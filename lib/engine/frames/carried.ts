@@ -1,7 +1,7 @@
 import type { Period } from '../../contracts/evidence.ts'
 import type { Document } from '../document/index.ts'
 import type { Entities, EntityMention } from './entities.ts'
-import type { PlacedPeriod } from './read-frames.ts'
+import type { PlacedPeriod } from './scene.ts'
 
 /** The only company of the nearest sentence before in the paragraph that names any, else the one the text is about. */
 export function carriedEntity(

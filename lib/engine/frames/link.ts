@@ -1,6 +1,6 @@
 import type { Quantity } from '../quantities/index.ts'
 import type { Measure, MetricMention, Sense } from './metrics/index.ts'
-import type { Scene } from './read-frames.ts'
+import type { Scene } from './scene.ts'
 import { joins, leavesWhole, PARTS, STRONG_BREAKS } from './words.ts'
 
 /** Which metric a value is of, and how plainly the sentence says so. */

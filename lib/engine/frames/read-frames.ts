@@ -4,31 +4,11 @@ import type { Quantity } from '../quantities/index.ts'
 import { carriedEntity, carriedPeriod, onlyOne } from './carried.ts'
 import { type EntityMention, entitiesIn } from './entities.ts'
 import type { Frame } from './frame.ts'
+import { periodOf } from './frame-period.ts'
 import { isPerShare, type MetricLink, metricOf } from './link.ts'
-import { type MetricMention, mentionsIn } from './metrics/index.ts'
-import { ADJUSTED, CURRENT, DOWN, EARLIER, FORECAST, HYPOTHETICAL, STRONG_BREAKS, UP } from './words.ts'
-
-/** A written period, as far as frames need it. Tokens are half-open. */
-export interface PlacedPeriod {
-  readonly first: number
-  readonly endToken: number
-  readonly sentence: number
-  readonly period: Period | null
-}
-
-/** What is known of one sentence before its figures are looked at. */
-export interface Scene {
-  readonly document: Document
-  readonly first: number
-  readonly end: number
-  readonly quantities: readonly Quantity[]
-  readonly mentions: readonly MetricMention[]
-  readonly entities: readonly EntityMention[]
-  readonly periods: readonly PlacedPeriod[]
-  readonly current: boolean
-  readonly adjusted: boolean
-  readonly modality: Frame['modality']
-}
+import { mentionsIn } from './metrics/index.ts'
+import { type PlacedPeriod, type Scene, WIDEST } from './scene.ts'
+import { ADJUSTED, CURRENT, DOWN, FORECAST, HYPOTHETICAL, STRONG_BREAKS, UP } from './words.ts'
 
 /**
  * Says of each quantity of a text what it is about. Linear in the text.
@@ -125,8 +105,6 @@ function directionOf({ document, first, end }: Scene, quantity: Quantity): 'up' 
   return null
 }
 
-const WIDEST = 14
-
 function movement(word: string): 'up' | 'down' | null {
   return MOVEMENTS.get(word) ?? null
 }
@@ -160,43 +138,6 @@ function entityOf(
   const near = entities.filter((entity) => entity.first >= from && entity.endToken <= to)
   const among = near.length > 0 ? near : entities
   return onlyOne(among)
-}
-
-function periodOf(scene: Scene, quantity: Quantity, carried: Period | null): Period | null {
-  const { periods, quantities } = scene
-  if (isCompared(scene, quantity)) {
-    const next = periods.find(({ first }) => first >= quantity.endToken && first - quantity.endToken < 6)
-    return next?.period ?? null
-  }
-  if (periods.length === 0) return carried
-  const costs = periods.map((period) => ({ period: period.period, cost: distance(period, quantity, quantities) }))
-  const best = costs.reduce((nearest, next) => (next.cost < nearest.cost ? next : nearest))
-  return best.cost >= BEYOND && quantity.unit !== 'percent' ? null : best.period
-}
-
-/** True of the value another is compared with, which is of an earlier period: "from 2.8", "compared to a loss of 2.8". */
-function isCompared({ document, quantities, first }: Scene, quantity: Quantity): boolean {
-  const word = (at: number): string => document.tokens[at]?.word ?? ''
-  const last = quantities.findLast(({ endToken }) => endToken <= quantity.first)
-  const from = Math.max(first, quantity.first - WIDEST, last?.endToken ?? 0)
-  for (let at = quantity.first - 1; at >= from; at--) {
-    if (COMPARING.has(word(at))) return true
-    if (quantity.first - at <= 3 && EARLIER.has(word(at))) return true
-  }
-  return word(quantity.endToken) === 'auf' && word(quantity.first - 1) === 'von'
-}
-
-const COMPARING = new Set('compared versus vs opposed against gegenüber verglichen'.split(' '))
-
-/** A period behind another value belongs to that one, unless this is the percentage by which it moved. */
-const BEYOND = 40
-
-/** In tokens; a period beyond another value more likely belongs to that one. */
-function distance(period: PlacedPeriod, quantity: Quantity, quantities: readonly Quantity[]): number {
-  const after = period.first >= quantity.endToken
-  const [from, to] = after ? [quantity.endToken, period.first] : [period.endToken, quantity.first]
-  const between = quantities.filter(({ first, endToken }) => first >= from && endToken <= to).length
-  return Math.max(0, to - from) + between * (after ? BEYOND : 4) + (after ? 0 : 1)
 }
 
 function bySentence<Item extends { readonly sentence: number }>(
