@@ -28,9 +28,11 @@ export function groundFrame(frame: Frame, facts: FactIndex): Grounding {
   return groundByDerivation(frame, entity, frame.metric, frame.period, own, facts)
 }
 
-function matchOf(frame: Frame, fact: Fact): Match {
-  const tolerance = toleranceOf(frame.quantity, fact.precision)
-  return { facts: [fact], value: fact.value, unit: fact.unit, formula: null, tolerance }
+function matchesOf({ quantity }: Frame, facts: readonly Fact[]): readonly Match[] {
+  return facts.map((fact) => {
+    const tolerance = toleranceOf(quantity, fact.precision)
+    return { facts: [fact], value: fact.value, unit: fact.unit, formula: null, tolerance }
+  })
 }
 
 /** The sign counts only where the metric can fall below zero. */
@@ -41,6 +43,11 @@ function agreement(frame: Frame, { value, precision }: Fact): Agreement {
     : compare(frame.quantity, 1, Math.abs(value), precision)
 }
 
+/** The facts that say the same in the same unit. */
+function agreeing(frame: Frame, facts: readonly Fact[]): readonly Fact[] {
+  return facts.filter((fact) => fact.unit === frame.quantity.unit && agreement(frame, fact) === 'agrees')
+}
+
 function groundDirectly(
   frame: Frame,
   period: Period,
@@ -48,28 +55,38 @@ function groundDirectly(
   own: readonly Fact[],
   facts: FactIndex,
 ): Grounding {
-  const matching = same.filter((fact) => agreement(frame, fact) === 'agrees')
-  const matches = (list: readonly Fact[]): readonly Match[] => list.map((fact) => matchOf(frame, fact))
+  const matching = agreeing(frame, same)
   if (matching.length > 0)
-    return { status: isOutdated(frame, matching, own) ? 'stale' : 'supported', matches: matches(matching) }
+    return { status: isOutdated(frame, matching, own) ? 'stale' : 'supported', matches: matchesOf(frame, matching) }
   const vague = same.filter((fact) => agreement(frame, fact) === 'vague')
-  if (vague.length > 0) return { status: 'partly-supported', reason: 'loosely-hedged', matches: matches(vague) }
+  if (vague.length > 0)
+    return { status: 'partly-supported', reason: 'loosely-hedged', matches: matchesOf(frame, vague) }
   if (!frame.joined) return { status: 'not-found', reason: 'wording' }
-  const elsewhere = own.filter(
-    (fact) => fact.unit === frame.quantity.unit && isAsLong(fact.period, period) && agreement(frame, fact) === 'agrees',
-  )
-  if (elsewhere.length > 0) return { status: 'mismatched', on: 'period', matches: matches([...same, ...elsewhere]) }
+  return mistakeIn(frame, period, same, own, facts)
+}
+
+/** What is wrong with a figure that differs from the facts on the same: its period, scale, company, sign or value. */
+function mistakeIn(
+  frame: Frame,
+  period: Period,
+  same: readonly Fact[],
+  own: readonly Fact[],
+  facts: FactIndex,
+): Grounding {
+  const matches = (others: readonly Fact[]): readonly Match[] => matchesOf(frame, [...same, ...others])
+  const elsewhere = agreeing(frame, own).filter((fact) => isAsLong(fact.period, period))
+  if (elsewhere.length > 0) return { status: 'mismatched', on: 'period', matches: matches(elsewhere) }
   if (same.some((fact) => isOffByThousands(frame, fact)))
-    return { status: 'mismatched', on: 'scale', matches: matches(same) }
+    return { status: 'mismatched', on: 'scale', matches: matches([]) }
   const strangers = facts
     .of(frame.metric ?? '')
     .filter((fact) => fact.entity !== same[0]?.entity && isSamePeriod(period, fact.period))
-  const theirs = strangers.filter((fact) => fact.unit === frame.quantity.unit && agreement(frame, fact) === 'agrees')
-  if (theirs.length > 0) return { status: 'mismatched', on: 'entity', matches: matches([...same, ...theirs]) }
-  const opposite = same.some(
-    (fact) => compare(frame.quantity, frame.sign === 1 ? -1 : 1, fact.value, fact.precision) === 'agrees',
-  )
-  return { status: 'contradicted', by: opposite ? 'sign' : 'value', matches: matches(same) }
+  const theirs = agreeing(frame, strangers)
+  if (theirs.length > 0) return { status: 'mismatched', on: 'entity', matches: matches(theirs) }
+  const opposite = same.some(({ value, precision }) => {
+    return compare(frame.quantity, frame.sign === 1 ? -1 : 1, value, precision) === 'agrees'
+  })
+  return { status: 'contradicted', by: opposite ? 'sign' : 'value', matches: matches([]) }
 }
 
 function isOffByThousands({ quantity, sign }: Frame, { value, precision }: Fact): boolean {
@@ -97,9 +114,9 @@ const NEWEST = 100
 
 function groundWithoutPeriod(frame: Frame, own: readonly Fact[]): Grounding {
   if (frame.kind === 'change') return { status: 'not-found', reason: 'period' }
-  const matching = own.filter((fact) => fact.unit === frame.quantity.unit && agreement(frame, fact) === 'agrees')
+  const matching = agreeing(frame, own)
   if (matching.length === 0) return { status: 'not-found', reason: own.length === 0 ? 'metric' : 'period' }
-  const matches = matching.map((fact) => matchOf(frame, fact))
+  const matches = matchesOf(frame, matching)
   if (isOutdated(frame, matching, own)) return { status: 'stale', matches }
   return { status: 'partly-supported', reason: 'unknown-period', matches }
 }
@@ -111,7 +128,7 @@ function otherCurrency(frame: Frame, direct: readonly Fact[]): Grounding | null 
   if (foreign.length === 0) return null
   const numeral = foreign.filter((fact) => agreement(frame, fact) === 'agrees')
   if (numeral.length === 0 || !frame.joined) return { status: 'not-found', reason: 'currency' }
-  return { status: 'mismatched', on: 'unit', matches: numeral.map((fact) => matchOf(frame, fact)) }
+  return { status: 'mismatched', on: 'unit', matches: matchesOf(frame, numeral) }
 }
 
 function isMoney(unit: string): boolean {
@@ -130,8 +147,8 @@ function groundByDerivation(
   const judged = derived.map(({ match, precision, strict }) => {
     return { match, strict, how: compareDerived(frame, match.value, precision) }
   })
-  const agreeing = judged.filter(({ how }) => how === 'agrees').map(({ match }) => match)
-  if (agreeing.length > 0) return { status: 'supported-derived', matches: agreeing }
+  const confirming = judged.filter(({ how }) => how === 'agrees').map(({ match }) => match)
+  if (confirming.length > 0) return { status: 'supported-derived', matches: confirming }
   const strict = judged.filter((each) => each.strict)
   if (
     strict.length > 0 &&
@@ -154,9 +171,9 @@ function compareDerived({ quantity, sign, direction, kind }: Frame, value: numbe
 function otherPeriod(frame: Frame, period: Period, own: readonly Fact[]): Grounding {
   if (own.length === 0) return { status: 'not-found', reason: 'metric' }
   if (frame.kind === 'change') return { status: 'not-found', reason: 'value' }
-  const elsewhere = own.filter((fact) => fact.unit === frame.quantity.unit && agreement(frame, fact) === 'agrees')
+  const elsewhere = agreeing(frame, own)
   if (elsewhere.length === 0) return { status: 'not-found', reason: 'period' }
-  const matches = elsewhere.map((fact) => matchOf(frame, fact))
+  const matches = matchesOf(frame, elsewhere)
   const far = elsewhere.every((fact) => Math.abs(daysBetween(fact.period.end, period.end)) > 2 * NEWEST)
   if (far && frame.joined) return { status: 'mismatched', on: 'period', matches }
   return { status: 'partly-supported', reason: 'other-period', matches }
