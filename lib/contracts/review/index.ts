@@ -1,0 +1,6 @@
+export * from './actions.ts'
+export * from './article-id.ts'
+export * from './ledger.ts'
+export * from './operations.ts'
+export * from './views.ts'
+export * from './words.ts'
