@@ -14,6 +14,7 @@ import type {
   QueueCounts,
   QueuePage,
   QueueQuery,
+  ReviewView,
   Session,
   TakeOver,
   Verdict,
@@ -40,11 +41,11 @@ export interface ReviewClient {
   next(wishes: QueueWishes): Promise<Answered<ArticleView | null>>
   article(id: string): Promise<Answered<ArticleView>>
   revision(id: string, revision: string): Promise<Answered<Verdict>>
-  claim(seen: Seen, takeOver?: Partial<TakeOver>): Promise<Answered<ArticleView>>
+  claim(seen: Seen, takeOver?: Partial<TakeOver>): Promise<Answered<ReviewView>>
   renew(id: string): Promise<Answered<Lease>>
-  skip(seen: Seen, key: string): Promise<Answered<ArticleView>>
+  skip(seen: Seen, key: string): Promise<Answered<ReviewView>>
   /** @param key idempotency key: the same for every try of one action */
-  act(seen: Seen, action: Action, key: string): Promise<Answered<ArticleView>>
+  act(seen: Seen, action: Action, key: string): Promise<Answered<ReviewView>>
   draft(id: string, text: string): Promise<Answered<{ text: string }>>
   ledger(id: string): Promise<Answered<LedgerExport>>
   ledgerCsv(id: string): Promise<Answered<string>>

@@ -14,6 +14,7 @@ import {
   LeaseSchema,
   QueueCountsSchema,
   QueuePageSchema,
+  ReviewViewSchema,
   SessionSchema,
 } from './views.ts'
 import { type Duty, MAX_BULK_ITEMS, SHELVES, STAGES } from './words.ts'
@@ -126,7 +127,7 @@ export const OPERATIONS = {
     duty: 'reviewer',
     ifMatch: true,
     body: TakeOverSchema,
-    answer: json(ArticleViewSchema),
+    answer: json(ReviewViewSchema),
   },
   renew: {
     method: 'PUT',
@@ -142,7 +143,7 @@ export const OPERATIONS = {
     summary: 'Gives it back undecided',
     duty: 'reviewer',
     ifMatch: true,
-    answer: json(ArticleViewSchema),
+    answer: json(ReviewViewSchema),
   },
   act: {
     method: 'POST',
@@ -151,7 +152,7 @@ export const OPERATIONS = {
     duty: 'reviewer',
     ifMatch: true,
     body: ActionSchema,
-    answer: json(ArticleViewSchema),
+    answer: json(ReviewViewSchema),
   },
   draft: {
     method: 'PUT',

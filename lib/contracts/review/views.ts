@@ -85,27 +85,34 @@ export const ReviewSchema = z.strictObject({
 /** How often a rule has been right at this desk. */
 export const DeskPrecisionSchema = z.strictObject({ right: count, said: count })
 
-/** An article opened: the verdict, and everything people have said about it. */
-export const ArticleViewSchema = z.strictObject({
+/** Where an article stands, without its verdict: what every change is answered with. */
+export const ReviewViewSchema = z.strictObject({
   id: z.string(),
   article: z.string(),
   publisher: z.string(),
-  version: z.string().describe('For `If-Match`: changes with every event, lease and verdict.'),
+  version: z.string().describe('For `If-Match`: changes with every event, every new lease and every verdict.'),
   revision: z.string(),
   judgedAt: instant,
   waitingSince: instant,
   dueAt: instant,
   assignee: z.string().nullable(),
-  lease: LeaseSchema.nullable(),
-  isMine: z.boolean().describe('True if the lease is the viewer’s and has not run out.'),
-  verdict: VerdictSchema,
+  lease: LeaseSchema.nullable().describe('Null as well when it has run out.'),
+  isMine: z.boolean().describe('True if the lease is the viewer’s.'),
+  mayAct: z.boolean().describe('True if the viewer may answer and decide once the article is theirs.'),
   review: ReviewSchema,
   changes: ChangesSchema.nullable().describe('Against the revision reviewed before; null if there is none.'),
-  gone: z.array(FindingSchema).describe('Findings of the revision before that are gone or changed.'),
   revisions: z
     .array(z.strictObject({ revision: z.string(), openedAt: instant }))
     .describe('Those taken up for review, the latest last.'),
-  history: z.array(z.union([LedgerEventSchema, SealedEventSchema])),
+  events: z
+    .array(z.union([LedgerEventSchema, SealedEventSchema]))
+    .describe('The whole ledger where an article is opened; where it is changed, what was added.'),
+})
+
+/** An article opened: the verdict, and everything people have said about it. */
+export const ArticleViewSchema = ReviewViewSchema.extend({
+  verdict: VerdictSchema,
+  gone: z.array(FindingSchema).describe('Findings of the revision before that are gone or changed.'),
   draft: z.string().describe('What the viewer has written and not sent yet.'),
 })
 
@@ -277,6 +284,7 @@ export type CorrectedRole = z.infer<typeof CorrectedRoleSchema>
 export type AddedFinding = z.infer<typeof AddedFindingSchema>
 export type GivenOutcome = z.infer<typeof GivenOutcomeSchema>
 export type Review = z.infer<typeof ReviewSchema>
+export type ReviewView = z.infer<typeof ReviewViewSchema>
 export type ArticleView = z.infer<typeof ArticleViewSchema>
 export type QueueItem = z.infer<typeof QueueItemSchema>
 export type QueuePage = z.infer<typeof QueuePageSchema>
