@@ -15,6 +15,8 @@ export interface Standing {
   /** Names this one verdict. */
   readonly revision: string
   readonly evidence: EngineIdentity['evidence']
+  /** Since when the article waits for a person; a verdict on the same upload does not start its waiting anew. */
+  readonly waitingSince: string
 }
 
 /** `overtaken`: another verdict became current after the standing one was read. */
@@ -31,4 +33,13 @@ export interface VerdictStore {
   file(record: VerdictRecord, standing: Standing | undefined): Promise<Filing>
   /** @returns the current verdict of an article, or undefined if there is none. */
   find(article: string): Promise<VerdictRecord | undefined>
+}
+
+/** Verdicts as they were filed, the current and the earlier ones. */
+export interface VerdictArchive {
+  /**
+   * @param text SHA-256 of the text it judges
+   * @returns the verdict of a revision, or undefined if it is not kept
+   */
+  find(article: string, revision: string, text: string): Promise<Verdict | undefined>
 }
