@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { SEVERITIES } from './words.ts'
 
 /** Larger inputs are not judged, in bytes. Plain text of this size is a shelf of books; the engine needs seconds for it. */
 export const MAX_BYTES = 4 * 1024 * 1024
@@ -26,6 +27,21 @@ export const IndexConfigSchema = z.object({
 
 export type IndexConfig = z.infer<typeof IndexConfigSchema>
 
+/** What the review API reads from its environment. */
+export const ReviewConfigSchema = z.object({
+  COPYDESK_TABLE: z.string().min(3),
+  COPYDESK_SNAPSHOT_BUCKET: z.string().min(3),
+  COPYDESK_INTAKE_BUCKET: z.string().min(3),
+  COPYDESK_OIDC_ISSUER: z.url().describe('Whose tokens are taken; its keys are at `/.well-known/jwks.json` below it.'),
+  COPYDESK_OIDC_CLIENT: z.string().min(1).describe('For whom they must be made out.'),
+  COPYDESK_FOUR_EYES: z
+    .enum([...SEVERITIES, 'off'])
+    .default('off')
+    .describe('Findings this grave or graver need two readers.'),
+})
+
+export type ReviewConfig = z.infer<typeof ReviewConfigSchema>
+
 /** What the local stack leaves in `.copydesk/stack.json` for commands run from another terminal. */
 export const StackFileSchema = z.strictObject({
   endpoint: z.url(),
@@ -34,6 +50,7 @@ export const StackFileSchema = z.strictObject({
   snapshotBucket: z.string(),
   deadLetterUrl: z.url(),
   evidenceDeadLetterUrl: z.url(),
+  console: z.url().describe('Where the review console and its API are.'),
 })
 
 export type StackFile = z.infer<typeof StackFileSchema>

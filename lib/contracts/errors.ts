@@ -17,6 +17,8 @@ const CODES = {
   'directory-owned': { source: 'user', exitCode: 2 },
   'directory-unwritable': { source: 'user', exitCode: 2 },
   'journal-corrupt': { source: 'system', exitCode: 2 },
+  'review-refused': { source: 'user', exitCode: 2 },
+  'ledger-broken': { source: 'system', exitCode: 1 },
   'store-unavailable': { source: 'system', exitCode: 2 },
   'store-corrupt': { source: 'system', exitCode: 2 },
 } as const

@@ -1,7 +1,9 @@
 import * as z from 'zod'
-import { IndexConfigSchema, ModerateConfigSchema } from './config.ts'
+import { IndexConfigSchema, ModerateConfigSchema, ReviewConfigSchema } from './config.ts'
 import { PackSchema } from './pack.ts'
 import { RejudgeSchema } from './rejudge.ts'
+import { LedgerEventSchema, LedgerExportSchema } from './review/ledger.ts'
+import { ConsoleConfigSchema } from './review/views.ts'
 import { S3NotificationSchema } from './s3-event.ts'
 import {
   BodyItemSchema,
@@ -27,6 +29,10 @@ const PUBLISHED = {
   rejudge: RejudgeSchema,
   'moderate-config': ModerateConfigSchema,
   'index-config': IndexConfigSchema,
+  'review-config': ReviewConfigSchema,
+  'ledger-event': LedgerEventSchema,
+  'ledger-export': LedgerExportSchema,
+  'console-config': ConsoleConfigSchema,
 } as const
 
 /** The contracts as JSON Schema (draft 2020-12), by name. Values JSON cannot hold, such as bytes, are left open. */
