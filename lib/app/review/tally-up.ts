@@ -1,8 +1,8 @@
-import type { Answer } from '../../contracts/index.ts'
+import type { Answer, Golden } from '../../contracts/index.ts'
 import type { GoldenTally, ReviewRecord, Tally } from '../ports/index.ts'
 import type { DeskPorts } from './open-case.ts'
 import type { Reading } from './reading.ts'
-import type { ReviewState, StatedAnswer } from './state.ts'
+import type { EventOf, ReviewState, StatedAnswer } from './state.ts'
 
 /** What a decided article adds to the figures: a function of its ledger, and of what is known of a golden item. */
 export async function tallyUp(
@@ -61,14 +61,17 @@ async function rateGolden(
 ): Promise<GoldenTally | null> {
   const golden = last === undefined ? undefined : await goldens.find(article)
   if (golden === undefined || last === undefined) return null
+  return { reviewer: last.actor.id, name: last.actor.name, ...compareWithKnown(golden, state, last) }
+}
+
+/** How the answers given on a golden item compare with the known ones. */
+export function compareWithKnown(golden: Golden, state: ReviewState, { deed }: EventOf<'decide'>) {
   const given = finalAnswers(state)
   const known = Object.entries(golden.answers)
   return {
-    reviewer: last.actor.id,
-    name: last.actor.name,
     right: known.filter(([finding, answer]) => given.get(finding)?.answer === answer).length,
     said: known.length,
-    outcome: last.deed.outcome,
-    outcomeAgrees: last.deed.outcome === golden.outcome,
+    outcome: deed.outcome,
+    outcomeAgrees: deed.outcome === golden.outcome,
   }
 }
