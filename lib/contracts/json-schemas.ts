@@ -5,9 +5,13 @@ import { RejudgeSchema } from './rejudge.ts'
 import { S3NotificationSchema } from './s3-event.ts'
 import {
   BodyItemSchema,
+  DraftItemSchema,
   EvidenceItemSchema,
   FactsItemSchema,
   FindingsItemSchema,
+  GoldenEntryItemSchema,
+  GoldenItemSchema,
+  LedgerItemSchema,
   MentionItemSchema,
   VerdictItemSchema,
 } from './table.ts'
@@ -21,6 +25,10 @@ const PUBLISHED = {
   'table-verdict': VerdictItemSchema,
   'table-body': BodyItemSchema,
   'table-findings': FindingsItemSchema,
+  'table-ledger': LedgerItemSchema,
+  'table-draft': DraftItemSchema,
+  'table-golden': GoldenItemSchema,
+  'table-golden-entry': GoldenEntryItemSchema,
   'table-evidence': EvidenceItemSchema,
   'table-facts': FactsItemSchema,
   'table-mention': MentionItemSchema,

@@ -2,4 +2,4 @@ export { type AwsClients, type ClientOptions, createClients } from './clients.ts
 export { composeEvidence, composeIntake, composeVerdicts, readIndexConfig, readModerateConfig } from './compose.ts'
 export { upload } from './upload.ts'
 export { createVerdictTable } from './verdicts/create-table.ts'
-export { countBySeverity } from './verdicts/items.ts'
+export { countBySeverity } from './verdicts/head.ts'

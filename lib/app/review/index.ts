@@ -1,0 +1,2 @@
+export { publisherOf } from './publisher.ts'
+export { readersOf } from './readers.ts'
