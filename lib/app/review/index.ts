@@ -13,3 +13,5 @@ export type {
   RequestMark,
 } from './desk.ts'
 export type { DeskPorts } from './open-case.ts'
+export { publisherOf } from './publisher.ts'
+export { readersOf } from './readers.ts'
