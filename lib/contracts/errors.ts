@@ -20,6 +20,7 @@ const CODES = {
   'review-refused': { source: 'user', exitCode: 2 },
   'ledger-broken': { source: 'system', exitCode: 1 },
   'store-unavailable': { source: 'system', exitCode: 2 },
+  'issuer-unavailable': { source: 'system', exitCode: 2 },
   'store-corrupt': { source: 'system', exitCode: 2 },
 } as const
 
