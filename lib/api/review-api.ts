@@ -1,11 +1,18 @@
 import { type Context, Hono } from 'hono'
 import type { Desk, Person } from '../app/index.ts'
-import { hasDuty, isCopydeskError, OPERATIONS, type Operation, type OperationName } from '../contracts/index.ts'
+import {
+  hasDuty,
+  isCopydeskError,
+  OPERATIONS,
+  type Operation,
+  type OperationName,
+  type ProblemCode,
+} from '../contracts/index.ts'
 import type { Asked } from './asked.ts'
 import { createHandlers, type Handlers, type SessionRules } from './handlers.ts'
 import type { Identify } from './identity/index.ts'
 import type { AnsweredRequest, Failure } from './log.ts'
-import { type ProblemCode, type Refused, refuse } from './problems.ts'
+import { type Refused, refuse } from './problems.ts'
 import { createRateLimit, type RateLimit, type RateLimitOptions } from './rate-limit.ts'
 import { readRequest } from './read-request.ts'
 import { type Reply, toResponse } from './reply.ts'
