@@ -44,7 +44,7 @@ export const BulkRequestSchema = z.strictObject({
       z.strictObject({
         article: z.string().describe('Id.'),
         version: z.string().describe('As previewed.'),
-        action: z.union([AnswerActionSchema, UndoActionSchema]),
+        action: z.discriminatedUnion('kind', [AnswerActionSchema, UndoActionSchema]),
       }),
     )
     .min(1)
@@ -80,7 +80,7 @@ export interface Operation {
   readonly answer: Readonly<Record<string, z.ZodType>>
 }
 
-const json = (schema: z.ZodType) => ({ 'application/json': schema })
+const json = <Schema extends z.ZodType>(schema: Schema) => ({ 'application/json': schema })
 const read = { method: 'GET', duty: 'reader', ifMatch: false } as const
 const article = '/v1/articles/{article}'
 
