@@ -7,9 +7,13 @@ import { ConsoleConfigSchema } from './review/views.ts'
 import { S3NotificationSchema } from './s3-event.ts'
 import {
   BodyItemSchema,
+  DraftItemSchema,
   EvidenceItemSchema,
   FactsItemSchema,
   FindingsItemSchema,
+  GoldenEntryItemSchema,
+  GoldenItemSchema,
+  LedgerItemSchema,
   MentionItemSchema,
   VerdictItemSchema,
 } from './table.ts'
@@ -23,6 +27,10 @@ const PUBLISHED = {
   'table-verdict': VerdictItemSchema,
   'table-body': BodyItemSchema,
   'table-findings': FindingsItemSchema,
+  'table-ledger': LedgerItemSchema,
+  'table-draft': DraftItemSchema,
+  'table-golden': GoldenItemSchema,
+  'table-golden-entry': GoldenEntryItemSchema,
   'table-evidence': EvidenceItemSchema,
   'table-facts': FactsItemSchema,
   'table-mention': MentionItemSchema,

@@ -54,7 +54,10 @@ function memoryVerdicts(records: Map<string, VerdictRecord>): VerdictStore {
     async standing(article) {
       const record = records.get(article)
       const revision = String(revisions.get(article) ?? 0)
-      return record && { sequencer: record.upload.sequencer, revision, evidence: record.verdict.engine.evidence }
+      if (record === undefined) return undefined
+      const { upload, verdict, judgedAt } = record
+      const evidence = verdict.engine.evidence
+      return { sequencer: upload.sequencer, revision, evidence, waitingSince: judgedAt }
     },
     async file(record, standing) {
       const { article, sequencer } = record.upload

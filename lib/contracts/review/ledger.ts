@@ -62,7 +62,7 @@ export const DeedSchema = z.union([
   AssignActionSchema,
   z.strictObject({
     kind: z.literal('take-over'),
-    from: ActorSchema,
+    from: ActorSchema.omit({ duty: true }),
     note: z.string().trim().min(1).max(2000).optional(),
   }),
   z.strictObject({ kind: z.literal('skip') }),

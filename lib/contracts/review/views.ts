@@ -2,16 +2,7 @@ import * as z from 'zod'
 import { FindingSchema, SharesSchema, VerdictSchema } from '../verdict.ts'
 import { DISPOSITIONS, FLAGS, ROLES, SEVERITIES } from '../words.ts'
 import { ActorSchema, ChangesSchema, LedgerEventSchema, SealedEventSchema } from './ledger.ts'
-import {
-  ANSWERS,
-  DUTIES,
-  NOT_AN_ISSUE_REASONS,
-  OUTCOME_REASONS,
-  OUTCOMES,
-  SHELVES,
-  STAGES,
-  WAIVER_REASONS,
-} from './words.ts'
+import { ANSWERS, DUTIES, NOT_AN_ISSUE_REASONS, OUTCOME_REASONS, OUTCOMES, STAGES, WAIVER_REASONS } from './words.ts'
 
 const count = z.int().nonnegative()
 const offset = z.int().nonnegative()

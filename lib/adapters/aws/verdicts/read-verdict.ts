@@ -1,0 +1,67 @@
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb'
+import {
+  type BodyItem,
+  BodyItemSchema,
+  CopydeskError,
+  type FindingsItem,
+  FindingsItemSchema,
+  type VerdictItem,
+  VerdictItemSchema,
+} from '../../../contracts/index.ts'
+import { queryAll } from '../query-all.ts'
+import { translate } from '../translate.ts'
+import { CURRENT, findingsPrefix, partitionOf, revisionPrefix } from './keys.ts'
+
+/** A table of records, as every adapter here uses it. */
+export interface RecordTable {
+  readonly client: DynamoDBDocumentClient
+  readonly table: string
+}
+
+/** @returns the item by which a verdict is current, or undefined if there is none */
+export async function readCurrent({ client, table }: RecordTable, article: string): Promise<VerdictItem | undefined> {
+  const key = { pk: partitionOf(article), sk: CURRENT }
+  const command = new GetCommand({ TableName: table, Key: key, ConsistentRead: true })
+  const { Item } = await translate('reading a verdict', client.send(command))
+  if (Item === undefined) return undefined
+  const item = VerdictItemSchema.safeParse(Item)
+  if (!item.success) throw corruptVerdict(article, item.error)
+  return item.data
+}
+
+/** Everything kept of a verdict but its text. */
+export interface VerdictParts {
+  readonly bodies: readonly BodyItem[]
+  readonly findings: readonly FindingsItem[]
+}
+
+/** The parts of a revision, current or earlier, in order. */
+export async function readParts(store: RecordTable, article: string, revision: string): Promise<VerdictParts> {
+  const between = { pk: partitionOf(article), prefix: revisionPrefix(revision) }
+  const items = await translate('reading the parts of a verdict', queryAll(store, between))
+  const bodies = BodyItemSchema.array().safeParse(items.filter(isBody))
+  const findings = FindingsItemSchema.array().safeParse(items.filter((item) => !isBody(item)))
+  if (!bodies.success || !findings.success) throw corruptVerdict(article, bodies.error ?? findings.error)
+  return { bodies: bodies.data, findings: findings.data }
+}
+
+/** The findings of a revision alone. */
+export async function readFindings(store: RecordTable, article: string, revision: string): Promise<FindingsItem[]> {
+  const between = { pk: partitionOf(article), prefix: findingsPrefix(revision) }
+  const items = await translate('reading the findings of a verdict', queryAll(store, between))
+  const findings = FindingsItemSchema.array().safeParse(items)
+  if (!findings.success) throw corruptVerdict(article, findings.error)
+  return findings.data
+}
+
+/** @returns what to throw when records of an article are not what was written */
+export function corruptVerdict(article: string, cause?: unknown): CopydeskError {
+  return new CopydeskError('store-corrupt', `the stored verdict of ${article} is incomplete or damaged`, {
+    hint: 'Upload the article again to have it judged anew.',
+    cause,
+  })
+}
+
+function isBody(item: Record<string, unknown>): boolean {
+  return 'bytes' in item
+}
