@@ -17,7 +17,7 @@ export interface Asked<Name extends OperationName> {
 }
 
 /** What an operation answers with, where that is JSON. */
-export type Value<Name extends OperationName> = Table[Name]['answer'] extends {
+export type AnswerTo<Name extends OperationName> = Table[Name]['answer'] extends {
   readonly 'application/json': infer Answer extends z.ZodType
 }
   ? z.output<Answer>

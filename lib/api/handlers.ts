@@ -1,6 +1,6 @@
 import type { Basis, Changed, Desk, Found, Listed } from '../app/index.ts'
 import { fromArticleId, type OperationName, type SEVERITIES } from '../contracts/index.ts'
-import type { Asked, Value } from './asked.ts'
+import type { AnswerTo, Asked } from './asked.ts'
 import { writeLedgerCsv } from './ledger-csv.ts'
 import { type Refused, refuse } from './problems.ts'
 import type { Reply } from './reply.ts'
@@ -12,7 +12,7 @@ export interface SessionRules {
 }
 
 export type Handlers = {
-  readonly [Name in OperationName]: (asked: Asked<Name>) => Promise<Reply<Value<Name>>>
+  readonly [Name in OperationName]: (asked: Asked<Name>) => Promise<Reply<AnswerTo<Name>>>
 }
 
 /** One answer to each operation: asks the desk, and puts what it says into a reply. */

@@ -8,13 +8,13 @@ import {
   type OperationName,
   type ProblemCode,
 } from '../contracts/index.ts'
-import type { Asked } from './asked.ts'
+import type { AnswerTo, Asked } from './asked.ts'
 import { createHandlers, type Handlers, type SessionRules } from './handlers.ts'
 import type { Identify } from './identity/index.ts'
 import type { AnsweredRequest, Failure } from './log.ts'
 import { type Refused, refuse } from './problems.ts'
 import { createRateLimit, type RateLimit, type RateLimitOptions } from './rate-limit.ts'
-import { readRequest } from './read-request.ts'
+import { type ReadRequest, readRequest } from './read-request.ts'
 import { type Reply, toResponse } from './reply.ts'
 import { methodsByPath, operationNames, toRoute } from './routes.ts'
 
@@ -76,15 +76,23 @@ interface Notes {
   }
 }
 
-async function serve<Name extends OperationName>(room: Room, name: Name, context: Context<Notes>): Promise<Response> {
+async function serve(room: Room, name: OperationName, context: Context<Notes>): Promise<Response> {
   const operation: Operation = OPERATIONS[name]
   context.set('operation', name)
   const person = await admit(room, operation, context)
   if ('code' in person) return answer(context, person)
   const read = await readRequest(operation, context.req.raw, context.req.param(), person)
   if (read.kind === 'refused') return answer(context, read)
-  // The table's own schemas have parsed it.
-  return answer(context, await room.handlers[name](read.asked as Asked<Name>))
+  return answer(context, await ask(room.handlers, name, read.asked))
+}
+
+/** The schemas of the operation have parsed what is asked. */
+function ask<Name extends OperationName>(
+  handlers: Handlers,
+  name: Name,
+  asked: ReadRequest['asked'],
+): Promise<Reply<AnswerTo<Name>>> {
+  return handlers[name](asked as Asked<Name>)
 }
 
 /** @returns who is asking, if they may; or why they may not. */

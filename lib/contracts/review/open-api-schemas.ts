@@ -19,7 +19,7 @@ import {
   LedgerExportSchema,
   SealedEventSchema,
 } from './ledger.ts'
-import { BulkRequestSchema, DraftSchema, SeedGoldenSchema, TakeOverSchema } from './operations.ts'
+import { BulkRequestSchema, DraftSchema, LabelPageSchema, SeedGoldenSchema, TakeOverSchema } from './operations.ts'
 import {
   ArticleViewSchema,
   BulkOutcomeSchema,
@@ -94,6 +94,7 @@ const NAMED = {
   Finding: FindingSchema,
   Golden: GoldenSchema,
   GoldenList: GoldenListSchema,
+  LabelPage: LabelPageSchema,
   LabelledArticle: LabelledArticleSchema,
   Lease: LeaseSchema,
   LedgerEvent: LedgerEventSchema,

@@ -84,7 +84,7 @@ function responsesOf({ answer, method, ifMatch, path, body, query }: Operation, 
     ...Object.entries(contents).map(([type, schema]) => toContent(schema, schemas, type)),
   )
   const statuses = [
-    ...[400, 401, 403, 429, 500, 503],
+    ...ANYWHERE,
     ...(path.includes('{') || body !== undefined ? [404] : []),
     ...(ifMatch ? [409, 412, 428] : []),
     ...(body === undefined ? [] : [415]),
@@ -112,6 +112,9 @@ function describeProblems(schemas: NamedSchemas): JsonSchema {
       .join(' ')
   return Object.fromEntries([...statuses].map((status) => [status, { description: describeStatus(status), content }]))
 }
+
+/** Statuses of problems that any operation may be answered with. */
+const ANYWHERE = [400, 401, 403, 429, 500, 503]
 
 const text = { type: 'string' }
 

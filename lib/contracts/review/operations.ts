@@ -62,6 +62,10 @@ export const DraftSchema = z.strictObject({ text: z.string().max(4000) })
 export const SeedGoldenSchema = z.strictObject({ article: z.string().describe('Id of a decided article.') })
 export const DashboardQuerySchema = z.strictObject({ days: z.coerce.number().int().min(1).max(90).default(14) })
 export const LedgerQuerySchema = z.strictObject({ format: z.enum(['json', 'csv']).default('json') })
+export const LabelPageSchema = z.strictObject({
+  articles: z.array(LabelledArticleSchema),
+  next: z.string().nullable(),
+})
 export const PageQuerySchema = z.strictObject({ cursor: z.string().max(2000).optional() })
 
 /** One thing the review API does. The server, its OpenAPI document and its clients read this table. */
@@ -181,7 +185,7 @@ export const OPERATIONS = {
     path: '/v1/labels',
     summary: 'Decided articles as labelled lines in the format of the corpus',
     query: PageQuerySchema,
-    answer: json(z.strictObject({ articles: z.array(LabelledArticleSchema), next: z.string().nullable() })),
+    answer: json(LabelPageSchema),
   },
   preview: {
     ...read,
