@@ -2,16 +2,13 @@ import * as z from 'zod'
 import { IndexConfigSchema, ModerateConfigSchema } from './config.ts'
 import { PackSchema } from './pack.ts'
 import { RejudgeSchema } from './rejudge.ts'
+import { DraftItemSchema, GoldenEntryItemSchema, GoldenItemSchema, LedgerItemSchema } from './review/table.ts'
 import { S3NotificationSchema } from './s3-event.ts'
 import {
   BodyItemSchema,
-  DraftItemSchema,
   EvidenceItemSchema,
   FactsItemSchema,
   FindingsItemSchema,
-  GoldenEntryItemSchema,
-  GoldenItemSchema,
-  LedgerItemSchema,
   MentionItemSchema,
   VerdictItemSchema,
 } from './table.ts'
