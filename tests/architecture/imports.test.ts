@@ -32,6 +32,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/infra': ['lib/contracts', 'lib/adapters'],
   model: ['lib/contracts', 'lib/engine', 'lib/packs', 'lib/adapters'],
   bench: ['lib/contracts', 'lib/engine', 'lib/packs', 'lib/adapters', 'model'],
+  'lib/client': ['lib/contracts'],
+  'lib/marks': ['lib/contracts'],
+  'console/src': ['lib/contracts', 'lib/client', 'lib/marks'],
 }
 
 interface Import {
@@ -41,7 +44,7 @@ interface Import {
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
 }
 
