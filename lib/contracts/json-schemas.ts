@@ -3,17 +3,14 @@ import { IndexConfigSchema, ModerateConfigSchema, ReviewConfigSchema } from './c
 import { PackSchema } from './pack.ts'
 import { RejudgeSchema } from './rejudge.ts'
 import { LedgerEventSchema, LedgerExportSchema } from './review/ledger.ts'
+import { DraftItemSchema, GoldenEntryItemSchema, GoldenItemSchema, LedgerItemSchema } from './review/table.ts'
 import { ConsoleConfigSchema } from './review/views.ts'
 import { S3NotificationSchema } from './s3-event.ts'
 import {
   BodyItemSchema,
-  DraftItemSchema,
   EvidenceItemSchema,
   FactsItemSchema,
   FindingsItemSchema,
-  GoldenEntryItemSchema,
-  GoldenItemSchema,
-  LedgerItemSchema,
   MentionItemSchema,
   VerdictItemSchema,
 } from './table.ts'

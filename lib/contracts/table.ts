@@ -1,53 +1,13 @@
 import * as z from 'zod'
 import { EVIDENCE_KINDS } from './evidence.ts'
-import { GoldenSchema } from './review/views.ts'
-import { OUTCOMES, STAGES } from './review/words.ts'
-import { EngineIdentitySchema, FindingSchema, ReasonSchema, SharesSchema, SourceSchema } from './verdict.ts'
+import { reviewAttributes } from './review/table.ts'
+import { EngineIdentitySchema, ReasonSchema, SharesSchema, SourceSchema } from './verdict.ts'
 import { DISPOSITIONS, SEVERITIES } from './words.ts'
 
 const count = z.int().nonnegative()
 const instant = z.iso.datetime({ precision: 3 })
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const key = { pk: z.string(), sk: z.string() }
-
-/** What a decided article adds to the figures of the desk. */
-export const TallySchema = z.strictObject({
-  judgedAt: instant,
-  waitedMs: z.number().describe('From waiting to decided.'),
-  rules: z
-    .record(z.string(), z.tuple([count, count, count]))
-    .describe('Per rule: findings confirmed, found to be no issue, waived.'),
-  second: z.strictObject({ right: count, said: count }).nullable(),
-  golden: z
-    .strictObject({
-      reviewer: z.string(),
-      name: z.string(),
-      right: count,
-      said: count,
-      outcome: z.enum(OUTCOMES),
-      outcomeAgrees: z.boolean(),
-    })
-    .nullable(),
-  skipped: count,
-})
-
-/** What the desk writes down on the item of an article. A new verdict leaves all but the first four as they are. */
-const review = {
-  stage: z.enum(STAGES),
-  escalated: z.boolean().optional(),
-  decision: z.strictObject({ outcome: z.enum(OUTCOMES), at: instant, tally: TallySchema }).optional(),
-  readBy: z.array(z.string()).optional().describe('Who has answered, escalated or decided on this revision.'),
-  assignee: z.string().optional(),
-  lease: z
-    .strictObject({ id: z.string(), holder: z.string(), name: z.string(), since: instant, until: instant })
-    .optional(),
-  seq: count.optional().describe('How many events the ledger has.'),
-  head: sha256.optional().describe('Hash of the last of them.'),
-  pending: z
-    .array(z.string())
-    .optional()
-    .describe('The events of the last commit, each as JSON: they may not lie in items of their own yet.'),
-}
 
 /**
  * The current verdict of an article, what a list needs of it, where the rest of it lies, and how its review stands. One
@@ -73,35 +33,22 @@ export const VerdictItemSchema = z.object({
   language: z.string(),
   characters: count,
   textSha256: z.string(),
-  verdictSha256: sha256.describe('Of the whole verdict as JSON.'),
+  verdictSha256: sha256.describe('Of the whole verdict as JSON, by which it is known to be complete.'),
   source: SourceSchema,
   engine: EngineIdentitySchema,
-  parts: z.strictObject({ body: count, findings: count }),
   queue: z.string().describe('The shelf it is on: open, of its severity; decided; or clear.'),
   queueOrder: z.string().describe('Its place there.'),
-  ...review,
+  ...reviewAttributes,
 })
-
-/** An event of the ledger of an article. Written once. */
-export const LedgerItemSchema = z.object({
-  ...key,
-  event: z.string().describe('The event as JSON, so that it comes back to the letter.'),
-})
-
-/** What a person has written on an article and not sent yet. */
-export const DraftItemSchema = z.object({ ...key, text: z.string() })
-
-/** A golden item: the right answers to an article, and how it was answered. */
-export const GoldenItemSchema = z.object({ ...key, golden: GoldenSchema })
-
-/** That there is a golden item, in the list of all. */
-export const GoldenEntryItemSchema = z.object({ ...key, article: z.string() })
 
 /** A piece of the verdict without text and findings: JSON, gzipped, cut to fit an item. */
 export const BodyItemSchema = z.object({ ...key, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
 
 /** Some of the findings of a verdict, in order. */
-export const FindingsItemSchema = z.object({ ...key, findings: z.array(FindingSchema) })
+export const FindingsItemSchema = z.object({
+  ...key,
+  findings: z.string().describe('A list of findings as JSON, so that they come back to the letter.'),
+})
 
 /** The current version of a piece of evidence. One for each key under `evidence/`; its facts lie with their entities. */
 export const EvidenceItemSchema = z.object({
@@ -133,10 +80,6 @@ export const MentionItemSchema = z.object({
 })
 
 export type VerdictItem = z.infer<typeof VerdictItemSchema>
-export type LedgerItem = z.infer<typeof LedgerItemSchema>
-export type DraftItem = z.infer<typeof DraftItemSchema>
-export type GoldenItem = z.infer<typeof GoldenItemSchema>
-export type GoldenEntryItem = z.infer<typeof GoldenEntryItemSchema>
 export type BodyItem = z.infer<typeof BodyItemSchema>
 export type FindingsItem = z.infer<typeof FindingsItemSchema>
 export type EvidenceItem = z.infer<typeof EvidenceItemSchema>

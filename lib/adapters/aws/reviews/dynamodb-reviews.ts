@@ -18,10 +18,7 @@ export function createDynamoDbReviews(store: RecordTable): ReviewStore {
     renew: (article, lease, until) => renew(store, article, lease, until),
     scan: (scan) => scanShelf(store, scan),
     count: (section, upTo) => countShelf(store, section, upTo),
-    async findingsOf(article, revision) {
-      const pages = await readFindings(store, article, revision)
-      return pages.flatMap(({ findings }) => findings)
-    },
+    findingsOf: (article, revision) => readFindings(store, article, revision),
     keepDraft: (article, person, text) => keepDraft(store, article, person, text),
     findDraft: (article, person) => findDraft(store, article, person),
   }

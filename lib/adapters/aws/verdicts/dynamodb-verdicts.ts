@@ -1,11 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Filing, SnapshotStore, Standing, VerdictRecord, VerdictStore } from '../../../app/ports/index.ts'
-import { type VerdictItem, VerdictSchema } from '../../../contracts/index.ts'
+import type { VerdictItem } from '../../../contracts/index.ts'
 import { setAttributes } from '../set-attributes.ts'
 import { translate } from '../translate.ts'
-import { fromItems, toItems } from './items.ts'
-import { corruptVerdict, type RecordTable, readCurrent, readParts } from './read-verdict.ts'
+import { toItems } from './items.ts'
+import { assembleVerdict, type RecordTable, readCurrent, readParts } from './read-verdict.ts'
 import { isOpen } from './shelves.ts'
 
 /** Where the store lies: the table, and the snapshots that hold the texts. */
@@ -87,12 +87,9 @@ async function unlessOvertaken(request: Promise<unknown>): Promise<Filing> {
 async function find(store: VerdictTable, article: string): Promise<VerdictRecord | undefined> {
   const current = await readCurrent(store, article)
   if (current === undefined) return undefined
-  const { bodies, findings } = await readParts(store, article, current.revision)
+  const parts = await readParts(store, article, current.revision)
   const content = current.characters === 0 ? '' : await store.snapshots.find(current.textSha256)
-  const complete = bodies.length === current.parts.body && findings.length === current.parts.findings
-  if (!complete || content === undefined) throw corruptVerdict(article)
-  const verdict = VerdictSchema.safeParse(fromItems(bodies, findings, content))
-  if (!verdict.success) throw corruptVerdict(article, verdict.error)
+  const verdict = assembleVerdict(article, parts, content, (sha256) => sha256 === current.verdictSha256)
   const { bucket, versionId, sequencer, judgedAt } = current
-  return { upload: { bucket, article, versionId, sequencer }, verdict: verdict.data, judgedAt }
+  return { upload: { bucket, article, versionId, sequencer }, verdict, judgedAt }
 }

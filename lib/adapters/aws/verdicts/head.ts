@@ -25,7 +25,6 @@ export function isNamedAfter(revision: string, verdictSha256: string): boolean {
 export interface Filed {
   readonly revision: string
   readonly verdictSha256: string
-  readonly parts: VerdictItem['parts']
 }
 
 /** The item by which a verdict is current, and its article open for review again. */

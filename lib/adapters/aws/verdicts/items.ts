@@ -18,17 +18,31 @@ export function toItems(record: VerdictRecord, standing: Standing | undefined): 
   const revision = nameRevision(record.upload.sequencer, verdictSha256)
   const pk = partitionOf(record.upload.article)
   const bodies = cutBytes(body).map((bytes, index) => ({ pk, sk: bodyKey(revision, index), bytes }))
-  const pages = cutPages(record.verdict.findings)
+  const pages = cutPages(record.verdict.findings).map((page) => JSON.stringify(page))
   const findings = pages.map((page, index) => ({ pk, sk: findingsKey(revision, index), findings: page }))
-  const parts = { body: bodies.length, findings: findings.length }
-  return { parts: [...bodies, ...findings], current: toCurrent(record, standing, { revision, verdictSha256, parts }) }
+  return { parts: [...bodies, ...findings], current: toCurrent(record, standing, { revision, verdictSha256 }) }
 }
 
-/** Puts a verdict together again, byte for byte what was judged. */
-export function fromItems(bodies: readonly BodyItem[], findings: readonly FindingsItem[], content: string): unknown {
-  const json = gunzipSync(Buffer.concat(bodies.map(({ bytes }) => bytes))).toString('utf8')
-  const verdict = JSON.parse(json) as Verdict
-  return { ...verdict, text: { ...verdict.text, content }, findings: findings.flatMap((page) => page.findings) }
+/** Everything kept of a verdict but its text, in order. */
+export interface VerdictParts {
+  readonly bodies: readonly BodyItem[]
+  readonly findings: readonly FindingsItem[]
+}
+
+/** Puts a verdict together again, byte for byte what was judged. @returns undefined if the parts are damaged */
+export function fromItems({ bodies, findings }: VerdictParts, content: string): unknown {
+  try {
+    const json = gunzipSync(Buffer.concat(bodies.map(({ bytes }) => bytes))).toString('utf8')
+    const verdict = JSON.parse(json) as Verdict
+    return { ...verdict, text: { ...verdict.text, content }, findings: findings.flatMap(parseFindings) }
+  } catch {
+    return undefined
+  }
+}
+
+/** @throws SyntaxError */
+export function parseFindings({ findings }: Pick<FindingsItem, 'findings'>): readonly unknown[] {
+  return JSON.parse(findings) as unknown[]
 }
 
 function withoutTextAndFindings(verdict: Verdict): Verdict {

@@ -1,15 +1,20 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
 import {
-  type BodyItem,
   BodyItemSchema,
   CopydeskError,
-  type FindingsItem,
+  type Finding,
+  FindingSchema,
   FindingsItemSchema,
+  type Verdict,
   type VerdictItem,
   VerdictItemSchema,
+  VerdictSchema,
 } from '../../../contracts/index.ts'
 import { queryAll } from '../query-all.ts'
 import { translate } from '../translate.ts'
+import { hashVerdict } from './head.ts'
+import { fromItems, parseFindings, type VerdictParts } from './items.ts'
 import { CURRENT, findingsPrefix, partitionOf, revisionPrefix } from './keys.ts'
 
 /** A table of records, as every adapter here uses it. */
@@ -29,13 +34,7 @@ export async function readCurrent({ client, table }: RecordTable, article: strin
   return item.data
 }
 
-/** Everything kept of a verdict but its text. */
-export interface VerdictParts {
-  readonly bodies: readonly BodyItem[]
-  readonly findings: readonly FindingsItem[]
-}
-
-/** The parts of a revision, current or earlier, in order. */
+/** The parts of a revision, current or earlier. */
 export async function readParts(store: RecordTable, article: string, revision: string): Promise<VerdictParts> {
   const between = { pk: partitionOf(article), prefix: revisionPrefix(revision) }
   const items = await translate('reading the parts of a verdict', queryAll(store, between))
@@ -45,14 +44,43 @@ export async function readParts(store: RecordTable, article: string, revision: s
   return { bodies: bodies.data, findings: findings.data }
 }
 
+/**
+ * Puts a verdict together and proves that it is the one that was filed.
+ * @param isRight tells by the SHA-256 of its JSON
+ * @throws CopydeskError `store-corrupt`
+ */
+export function assembleVerdict(
+  article: string,
+  parts: VerdictParts,
+  content: string | undefined,
+  isRight: (sha256: string) => boolean,
+): Verdict {
+  const assembled = content === undefined ? undefined : fromItems(parts, content)
+  if (assembled === undefined || !isRight(hashVerdict(assembled))) throw corruptVerdict(article)
+  const verdict = VerdictSchema.safeParse(assembled)
+  if (!verdict.success) throw corruptVerdict(article, verdict.error)
+  return verdict.data
+}
+
 /** The findings of a revision alone. */
-export async function readFindings(store: RecordTable, article: string, revision: string): Promise<FindingsItem[]> {
+export async function readFindings(store: RecordTable, article: string, revision: string): Promise<readonly Finding[]> {
   const between = { pk: partitionOf(article), prefix: findingsPrefix(revision) }
   const items = await translate('reading the findings of a verdict', queryAll(store, between))
-  const findings = FindingsItemSchema.array().safeParse(items)
+  const findings = PagesSchema.safeParse(items)
   if (!findings.success) throw corruptVerdict(article, findings.error)
-  return findings.data
+  return findings.data.flat()
 }
+
+const PagesSchema = FindingsItemSchema.transform(({ findings }, context) => {
+  try {
+    return parseFindings({ findings })
+  } catch {
+    context.addIssue('no JSON')
+    return z.NEVER
+  }
+})
+  .pipe(FindingSchema.array())
+  .array()
 
 /** @returns what to throw when records of an article are not what was written */
 export function corruptVerdict(article: string, cause?: unknown): CopydeskError {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { VerdictArchive } from '../../../app/ports/index.ts'
-import { type Verdict, VerdictSchema } from '../../../contracts/index.ts'
+import type { Verdict } from '../../../contracts/index.ts'
 import type { VerdictTable } from './dynamodb-verdicts.ts'
-import { hashVerdict, isNamedAfter } from './head.ts'
-import { fromItems } from './items.ts'
-import { corruptVerdict, readParts } from './read-verdict.ts'
+import { isNamedAfter } from './head.ts'
+import { assembleVerdict, readParts } from './read-verdict.ts'
 
 /** Verdicts as they were filed. A revision is named after the hash of its verdict, so each is known to be whole. */
 export function createVerdictArchive(store: VerdictTable): VerdictArchive {
@@ -17,17 +16,12 @@ async function find(
   revision: string,
   text: string,
 ): Promise<Verdict | undefined> {
-  const [{ bodies, findings }, content] = await Promise.all([
+  const [parts, content] = await Promise.all([
     readParts(store, article, revision),
     text === EMPTY ? '' : store.snapshots.find(text),
   ])
-  if (bodies.length === 0) return undefined
-  if (content === undefined) throw corruptVerdict(article)
-  const assembled = fromItems(bodies, findings, content)
-  if (!isNamedAfter(revision, hashVerdict(assembled))) throw corruptVerdict(article)
-  const verdict = VerdictSchema.safeParse(assembled)
-  if (!verdict.success) throw corruptVerdict(article, verdict.error)
-  return verdict.data
+  if (parts.bodies.length === 0) return undefined
+  return assembleVerdict(article, parts, content, (sha256) => isNamedAfter(revision, sha256))
 }
 
 /** Of the text of an abstention, which nobody keeps. */
