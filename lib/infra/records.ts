@@ -56,6 +56,18 @@ export class Records extends Construct {
     allow(role, ['dynamodb:UpdateItem'], this.table.tableArn)
   }
 
+  /** Lets `role` work at the desk: read shelves and articles, write what is done, keep drafts and throw them away. */
+  grantReview(role: Role): void {
+    const { tableArn } = this.table
+    const actions = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']
+    allow(
+      role,
+      actions.map((action) => `dynamodb:${action}`),
+      tableArn,
+    )
+    allow(role, ['dynamodb:Query'], `${tableArn}/index/${reviewQueue.indexName}`)
+  }
+
   /** Lets `role` look up facts, who speaks of what, and which verdict is current. */
   grantLookUp(role: Role): void {
     allow(role, ['dynamodb:GetItem', 'dynamodb:Query'], this.table.tableArn)

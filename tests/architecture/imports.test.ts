@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/api': ['lib/contracts', 'lib/app'],
   'lib/adapters': ['lib/contracts', 'lib/engine', 'lib/packs', 'lib/app', 'lib/api'],
   lambdas: ['lib/contracts', 'lib/engine', 'lib/app', 'lib/api', 'lib/adapters'],
-  console: ['lib/contracts', 'lib/client', 'lib/marks'],
+  'console/src': ['lib/contracts', 'lib/client', 'lib/marks'],
   'lib/cli': [
     'lib/contracts',
     'lib/messages',

@@ -77,6 +77,7 @@ function describeReady({ place }: Pipeline, rows: readonly VerdictRow[]) {
   const [most] = rows.toSorted((a, b) => b.adShare * b.reportShare - a.adShare * a.reportShare)
   return {
     endpoint: place.endpoint,
+    console: place.console,
     intakeBucket: place.intakeBucket,
     article: (most?.article ?? '').replace('.txt', ''),
     environment: { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local', AWS_DEFAULT_REGION: 'us-east-1' },
