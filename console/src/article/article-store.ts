@@ -5,6 +5,7 @@ import { createDraft, type Draft } from './draft.ts'
 import { answerTo, type Entry, toEntries } from './entries.ts'
 import { type Hold, holdOf } from './hold.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
+import { takeIn } from './take-in.ts'
 import { type LaidText, layOut, layOutPlain } from './text/lay-out.ts'
 
 export interface ArticlePorts {
@@ -108,9 +109,10 @@ function createLease(outbox: Outbox, { client, viewer, now }: ArticlePorts) {
       const { id, version } = outbox.view.value
       const wish = takeOver === undefined ? {} : { takeOver: true, ...(takeOver.note !== '' && takeOver) }
       const answered = await client.claim({ id, version }, wish)
-      const fresh = answered.kind === 'problem' ? await client.article(id) : answered
+      const fresh = answered.kind === 'problem' ? await client.article(id) : undefined
       batch(() => {
-        if (fresh.kind === 'ok') outbox.view.value = fresh.value
+        if (fresh?.kind === 'ok') outbox.view.value = fresh.value
+        if (answered.kind === 'ok') outbox.view.value = takeIn(outbox.view.value, answered.value)
         wasMine.value = answered.kind === 'ok'
         claimTrouble.value = answered.kind === 'problem' ? answered.problem.detail : ''
       })
