@@ -12,7 +12,7 @@ export interface Deployment {
   readonly stack: LocalStack
   readonly clients: AwsClients
   /** Puts a function where its environment says it is on AWS. */
-  boot(folder: string, environment?: Readonly<Record<string, string>>): Promise<BootedFunction>
+  readonly boot: (folder: string, environment?: Readonly<Record<string, string>>) => Promise<BootedFunction>
 }
 
 export async function openDeployment(): Promise<Deployment> {
