@@ -119,7 +119,7 @@ describe('a cursor', () => {
 
       for (const path of ['/v1/queue', '/v1/labels', '/v1/bulk']) {
         const query = new URLSearchParams({ cursor, ...(path === '/v1/bulk' && { rule: 'urgency-pressure' }) })
-        const response = await desk.ask('GET', `${path}?${query}`)
+        const response = await desk.ask('GET', `${path}?${query.toString()}`)
 
         expect([path, response.status]).toEqual([path, 422])
       }
@@ -128,9 +128,9 @@ describe('a cursor', () => {
 })
 
 async function open() {
-  const { desk, upload } = await deskWithBoats()
-  await upload(TRAMS, 1, TRAMS_ARTICLE)
-  const { ask } = openRoom(desk)
+  const test = await deskWithBoats()
+  await test.upload(TRAMS, 1, TRAMS_ARTICLE)
+  const { ask } = openRoom(test.desk)
   const view = async (id: string) => ArticleViewSchema.parse(await (await ask('GET', `/v1/articles/${id}`)).json())
   return {
     ask,
