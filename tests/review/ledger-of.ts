@@ -17,8 +17,8 @@ export function idOf(letter: string): string {
 /** A ledger of what people did, each as `[who, what]`; the revision is `r1` until another is opened. */
 export function ledgerOf(...deeds: readonly (readonly [Actor, Deed, string?])[]): readonly LedgerEvent[] {
   let revision = 'r1'
-  const events = deeds.map(([actor, deed, opened], index): NewEvent => {
-    revision = opened ?? revision
+  const events = deeds.map(([actor, deed, taken], index): NewEvent => {
+    revision = taken ?? revision
     const at = new Date(Date.UTC(2026, 10, 2, 9, index)).toISOString()
     const [verdict = '', text = '', policy = ''] = ['v', 't', 'p'].map((what) => sha256(Buffer.from(what + revision)))
     return { article: ARTICLE, at, actor, deed, revision, verdict, text, policy, request: null, batch: null }
