@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -161,6 +162,18 @@ describe('the deployed review function', () => {
     expect(reports.at(-1)).toContain('"replayed":true')
     expect(reports.at(-1)).toContain('"correlationId":"JKJaXmPLvHcESHA="')
     expect(reports.join()).not.toContain('label')
+  })
+
+  it('answers in gzip where that is taken', async () => {
+    const issuer = await openIssuer()
+    const ask = openGateway(await bootReview(await openDeployment(), issuer))
+    const headers = { authorization: `Bearer ${await issuer.sign()}`, 'accept-encoding': 'gzip, br' }
+
+    const response = await ask('https://desk.example/v1/session', { headers })
+
+    expect(response.headers.get('content-encoding')).toBe('gzip')
+    const body = gunzipSync(Buffer.from(await response.arrayBuffer())).toString()
+    expect(JSON.parse(body)).toMatchObject({ name: 'Mira Holm' })
   })
 
   it('fails, and does not answer, without its configuration', async () => {
