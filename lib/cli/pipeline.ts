@@ -11,10 +11,21 @@ import {
   createVerdictTable,
   type DeskConfig,
 } from '../adapters/aws/index.ts'
-import { type LocalStack, type QueueOptions, startLocalStack } from '../adapters/local/index.ts'
+import { type LocalStack, startLocalStack } from '../adapters/local/index.ts'
 import { loadEngine, sha256 } from '../adapters/node/index.ts'
 import type { Intake, VerdictStore } from '../app/index.ts'
-import { type IndexConfig, MAX_BYTES, type ModerateConfig, type StackFile } from '../contracts/index.ts'
+import { MAX_BYTES, type StackFile } from '../contracts/index.ts'
+import {
+  BUCKETS,
+  configureDesk,
+  configureIndexing,
+  configureModeration,
+  EVIDENCE_QUEUE,
+  type LocalRecords,
+  layQueues,
+  locate,
+  QUEUE,
+} from './local-layout.ts'
 import { openReviewDesk } from './review-desk.ts'
 
 export interface PipelineOptions {
@@ -40,20 +51,6 @@ export interface Pipeline {
   close(): Promise<void>
 }
 
-export const INTAKE_PREFIX = 'articles/'
-const EVIDENCE_PREFIX = 'evidence/'
-
-const INTAKE = 'copydesk-intake'
-const SNAPSHOTS = 'copydesk-snapshots'
-const TABLE = 'copydesk'
-const QUEUE = 'copydesk-intake'
-const DEAD_LETTERS = 'copydesk-dead-letters'
-const EVIDENCE_QUEUE = 'copydesk-evidence'
-const EVIDENCE_DEAD_LETTERS = 'copydesk-evidence-dead-letters'
-/** A function gives up, and says why, before its queue would give up silently. */
-const MAX_RECEIVES = 3
-const MAX_RECEIVES_OF_QUEUE = 5
-
 /**
  * Starts it and leaves `stack.json` in the directory, by which commands in other terminals find it.
  * @throws when a port or the directory is taken, or the directory is of another version
@@ -72,14 +69,14 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
 }
 
 async function assemble(stack: LocalStack, clients: AwsClients, options: PipelineOptions): Promise<Pipeline> {
-  await createVerdictTable(clients.dynamodb, TABLE)
   silenceTelemetry()
   const records = locate(stack)
+  await createVerdictTable(clients.dynamodb, records.table)
   consumeQueues(stack, records, clients, options)
   const desk = await openReviewDesk({
     port: portBeside(options.port),
     clients,
-    config: configureDesk(records, options),
+    config: configureDesk(records, options.fourEyes ?? 'off'),
   })
   const place = { ...records, console: `http://127.0.0.1:${desk.port}` }
   writeStackFile(options.directory, place)
@@ -101,13 +98,13 @@ function portBeside(port: number): number {
   return port === 0 || port === 65_535 ? 0 : port + 1
 }
 
-function consumeQueues(stack: LocalStack, records: Records, clients: AwsClients, options: PipelineOptions): void {
-  const intake = composeIntake(configure(records, options), clients, loadEngine())
+function consumeQueues(stack: LocalStack, records: LocalRecords, clients: AwsClients, options: PipelineOptions): void {
+  const intake = composeIntake(configureModeration(records, options.maxBytes ?? MAX_BYTES), clients, loadEngine())
   stack.consume(
     QUEUE,
     createModerateHandler(() => options.wrapIntake?.(intake) ?? intake),
   )
-  const evidence = composeEvidence(configureIndex(records, stack.queueUrl(QUEUE)), clients, sha256)
+  const evidence = composeEvidence(configureIndexing(records, stack.queueUrl(QUEUE)), clients, sha256)
   stack.consume(
     EVIDENCE_QUEUE,
     createIndexHandler(() => evidence),
@@ -126,75 +123,8 @@ function stackFile(directory: string): string {
   return join(directory, 'stack.json')
 }
 
-const NOTIFICATIONS = [
-  { queue: QUEUE, prefix: INTAKE_PREFIX },
-  { queue: EVIDENCE_QUEUE, prefix: EVIDENCE_PREFIX },
-]
-
 function startStack({ directory, port, visibilityTimeoutMs = 10_000 }: PipelineOptions): Promise<LocalStack> {
-  return startLocalStack({
-    directory,
-    port,
-    buckets: [
-      { name: INTAKE, versioned: true, notify: NOTIFICATIONS },
-      { name: SNAPSHOTS, versioned: true },
-    ],
-    queues: [
-      ...withDeadLetters(QUEUE, DEAD_LETTERS, visibilityTimeoutMs),
-      ...withDeadLetters(EVIDENCE_QUEUE, EVIDENCE_DEAD_LETTERS, visibilityTimeoutMs),
-    ],
-  })
-}
-
-function withDeadLetters(name: string, deadLetters: string, visibilityTimeoutMs: number): QueueOptions[] {
-  const redrive = { queue: deadLetters, maxReceiveCount: MAX_RECEIVES_OF_QUEUE }
-  return [
-    { name, visibilityTimeoutMs, redrive },
-    { name: deadLetters, visibilityTimeoutMs },
-  ]
-}
-
-type Records = Omit<StackFile, 'console'>
-
-function locate(stack: LocalStack): Records {
-  return {
-    endpoint: stack.endpoint,
-    table: TABLE,
-    intakeBucket: INTAKE,
-    snapshotBucket: SNAPSHOTS,
-    deadLetterUrl: stack.queueUrl(DEAD_LETTERS),
-    evidenceDeadLetterUrl: stack.queueUrl(EVIDENCE_DEAD_LETTERS),
-  }
-}
-
-function configure(place: Records, { maxBytes = MAX_BYTES }: PipelineOptions): ModerateConfig {
-  return {
-    COPYDESK_TABLE: place.table,
-    COPYDESK_SNAPSHOT_BUCKET: place.snapshotBucket,
-    COPYDESK_DEAD_LETTER_URL: place.deadLetterUrl,
-    COPYDESK_MAX_BYTES: maxBytes,
-    COPYDESK_MAX_RECEIVES: MAX_RECEIVES,
-    COPYDESK_S3_PATH_STYLE: true,
-  }
-}
-
-function configureIndex(place: Records, intakeUrl: string): IndexConfig {
-  return {
-    COPYDESK_TABLE: place.table,
-    COPYDESK_INTAKE_URL: intakeUrl,
-    COPYDESK_DEAD_LETTER_URL: place.evidenceDeadLetterUrl,
-    COPYDESK_MAX_RECEIVES: MAX_RECEIVES,
-    COPYDESK_S3_PATH_STYLE: true,
-  }
-}
-
-function configureDesk(place: Records, { fourEyes = 'off' }: PipelineOptions): DeskConfig {
-  return {
-    COPYDESK_TABLE: place.table,
-    COPYDESK_SNAPSHOT_BUCKET: place.snapshotBucket,
-    COPYDESK_INTAKE_BUCKET: place.intakeBucket,
-    COPYDESK_FOUR_EYES: fourEyes,
-  }
+  return startLocalStack({ directory, port, buckets: BUCKETS, queues: layQueues(visibilityTimeoutMs) })
 }
 
 function writeStackFile(directory: string, place: StackFile): void {

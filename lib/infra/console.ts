@@ -96,7 +96,7 @@ export class Console extends Construct {
   }
 
   /** Puts the files there, and beside them `/config.json` with what they must know of this stage. */
-  publish(clientId: string): void {
+  publish(clientId: string): ConsoleFiles {
     const { site, identity } = this.props
     const config: ConsoleConfig = {
       api: '',
@@ -109,7 +109,7 @@ export class Console extends Construct {
         clientId,
       },
     }
-    new ConsoleFiles(this, 'Publication', { bucket: this.bucket, files: site.files, config })
+    return new ConsoleFiles(this, 'Publication', { bucket: this.bucket, files: site.files, config })
   }
 
   private filesBehavior(): BehaviorOptions {

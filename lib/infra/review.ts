@@ -46,8 +46,12 @@ export class Review extends Construct {
       integration: new HttpLambdaIntegration('Desk', desk),
       authorizer: new HttpUserPoolAuthorizer('People', props.identity.pool, { userPoolClients: [props.client] }),
     })
+    this.createStage()
+  }
+
+  private createStage(): HttpStage {
     const calls = new LogGroup(this, 'Calls', logSettings)
-    new HttpStage(this, 'Stage', {
+    return new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
