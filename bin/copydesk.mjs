@@ -48,7 +48,15 @@ async function bundle(goal) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    external: ['@aws-sdk/*', '@aws-lambda-powertools/*', 'dynalite', 'fast-xml-parser', 'tinyglobby', 'aws-lambda'],
+    external: [
+      '@aws-sdk/*',
+      '@aws-lambda-powertools/*',
+      'dynalite',
+      'fast-xml-parser',
+      'tinyglobby',
+      'aws-lambda',
+      'esbuild',
+    ],
     plugins: [{ name: 'keep-module-urls', setup: keepModuleUrls }],
     logLevel: 'error',
   })

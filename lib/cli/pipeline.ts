@@ -52,13 +52,13 @@ const MAX_RECEIVES_OF_QUEUE = 5
 
 /**
  * Starts it and leaves `stack.json` in the directory, by which commands in other terminals find it.
- * @throws when the port or the directory is taken
+ * @throws when the port or the directory is taken, or the directory is of another version
  */
 export async function startPipeline(options: PipelineOptions): Promise<Pipeline> {
   const stack = await startStack(options)
   const place = locate(stack)
   const clients = createClients({ endpoint: stack.endpoint, s3PathStyle: true })
-  await createVerdictTable(clients.dynamodb, TABLE)
+  await createTable(clients, stack)
   const intake = composeIntake(configure(place, options), clients, loadEngine())
   silenceTelemetry()
   const handler = createModerateHandler(() => options.wrapIntake?.(intake) ?? intake)
@@ -79,6 +79,17 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
       await stack.close()
       clients.close()
     },
+  }
+}
+
+/** Whatever is open would keep the process from ending. */
+async function createTable(clients: AwsClients, stack: LocalStack): Promise<void> {
+  try {
+    await createVerdictTable(clients.dynamodb, TABLE)
+  } catch (error) {
+    clients.close()
+    await stack.close()
+    throw error
   }
 }
 

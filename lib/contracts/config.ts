@@ -38,6 +38,7 @@ export const ReviewConfigSchema = z.object({
     .enum([...SEVERITIES, 'off'])
     .default('off')
     .describe('Findings this grave or graver need two readers.'),
+  COPYDESK_S3_PATH_STYLE: z.stringbool().default(false).describe('True only where bucket names are no host names.'),
 })
 
 export type ReviewConfig = z.infer<typeof ReviewConfigSchema>

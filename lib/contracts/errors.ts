@@ -16,10 +16,13 @@ const CODES = {
   'port-taken': { source: 'user', exitCode: 2 },
   'directory-owned': { source: 'user', exitCode: 2 },
   'directory-unwritable': { source: 'user', exitCode: 2 },
+  'directory-outdated': { source: 'user', exitCode: 2 },
   'journal-corrupt': { source: 'system', exitCode: 2 },
   'review-refused': { source: 'user', exitCode: 2 },
   'ledger-broken': { source: 'system', exitCode: 1 },
+  'commit-too-large': { source: 'system', exitCode: 2 },
   'store-unavailable': { source: 'system', exitCode: 2 },
+  'issuer-unavailable': { source: 'system', exitCode: 2 },
   'store-corrupt': { source: 'system', exitCode: 2 },
 } as const
 

@@ -3,6 +3,7 @@ import { IndexConfigSchema, ModerateConfigSchema, ReviewConfigSchema } from './c
 import { PackSchema } from './pack.ts'
 import { RejudgeSchema } from './rejudge.ts'
 import { LedgerEventSchema, LedgerExportSchema } from './review/ledger.ts'
+import { DraftItemSchema, GoldenEntryItemSchema, GoldenItemSchema, LedgerItemSchema } from './review/table.ts'
 import { ConsoleConfigSchema } from './review/views.ts'
 import { S3NotificationSchema } from './s3-event.ts'
 import {
@@ -23,6 +24,10 @@ const PUBLISHED = {
   'table-verdict': VerdictItemSchema,
   'table-body': BodyItemSchema,
   'table-findings': FindingsItemSchema,
+  'table-ledger': LedgerItemSchema,
+  'table-draft': DraftItemSchema,
+  'table-golden': GoldenItemSchema,
+  'table-golden-entry': GoldenEntryItemSchema,
   'table-evidence': EvidenceItemSchema,
   'table-facts': FactsItemSchema,
   'table-mention': MentionItemSchema,

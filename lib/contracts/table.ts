@@ -1,12 +1,18 @@
 import * as z from 'zod'
 import { EVIDENCE_KINDS } from './evidence.ts'
-import { EngineIdentitySchema, FindingSchema, ReasonSchema, SharesSchema, SourceSchema } from './verdict.ts'
+import { reviewAttributes } from './review/table.ts'
+import { EngineIdentitySchema, ReasonSchema, SharesSchema, SourceSchema } from './verdict.ts'
 import { DISPOSITIONS, SEVERITIES } from './words.ts'
 
 const count = z.int().nonnegative()
+const instant = z.iso.datetime({ precision: 3 })
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const key = { pk: z.string(), sk: z.string() }
 
-/** The current verdict of an article: what a list needs, and where the rest of it lies. One for each article. */
+/**
+ * The current verdict of an article, what a list needs of it, where the rest of it lies, and how its review stands. One
+ * for each article, so that one conditional write decides whatever is done to it.
+ */
 export const VerdictItemSchema = z.object({
   ...key,
   article: z.string(),
@@ -14,27 +20,35 @@ export const VerdictItemSchema = z.object({
   versionId: z.string().optional(),
   sequencer: z.string(),
   revision: z.string().describe('Names the parts that belong to this verdict.'),
-  judgedAt: z.iso.datetime(),
+  judgedAt: instant,
+  waitingSince: instant.describe('Since when a person should look at it; a verdict on the same upload leaves it.'),
+  publisher: z.string().describe('The folder it was uploaded to; empty if to none.'),
+  nameLower: z.string().describe('Its key in lower case, to be searched.'),
   disposition: z.enum(DISPOSITIONS),
   severity: z.enum([...SEVERITIES, 'none']).describe('Of the gravest finding.'),
   reasons: z.array(ReasonSchema),
   shares: SharesSchema,
   findingCounts: z.record(z.enum(SEVERITIES), count),
+  rules: z.array(z.string()).describe('Of the findings, each once.'),
   language: z.string(),
   characters: count,
   textSha256: z.string(),
+  verdictSha256: sha256.describe('Of the whole verdict as JSON, by which it is known to be complete.'),
   source: SourceSchema,
   engine: EngineIdentitySchema,
-  parts: z.strictObject({ body: count, findings: count }),
-  queue: z.string().optional().describe('Present while a person has to look at it.'),
-  queueOrder: z.string().optional(),
+  queue: z.string().describe('The shelf it is on: open, of its severity; decided; or clear.'),
+  queueOrder: z.string().describe('Its place there.'),
+  ...reviewAttributes,
 })
 
 /** A piece of the verdict without text and findings: JSON, gzipped, cut to fit an item. */
 export const BodyItemSchema = z.object({ ...key, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
 
 /** Some of the findings of a verdict, in order. */
-export const FindingsItemSchema = z.object({ ...key, findings: z.array(FindingSchema) })
+export const FindingsItemSchema = z.object({
+  ...key,
+  findings: z.string().describe('A list of findings as JSON, so that they come back to the letter.'),
+})
 
 /** The current version of a piece of evidence. One for each key under `evidence/`; its facts lie with their entities. */
 export const EvidenceItemSchema = z.object({
@@ -72,13 +86,29 @@ export type EvidenceItem = z.infer<typeof EvidenceItemSchema>
 export type FactsItem = z.infer<typeof FactsItemSchema>
 export type MentionItem = z.infer<typeof MentionItemSchema>
 
-/** What the review queue shows of an article without opening it. */
-export const QUEUE_ATTRIBUTES = [
-  'article',
-  'disposition',
-  'severity',
-  'judgedAt',
-  'shares',
-  'findingCounts',
-  'revision',
-] as const
+/** What a list shows of an article without opening it: the attributes of the index `queue`. DynamoDB takes twenty. */
+const shelved = {
+  article: true,
+  publisher: true,
+  nameLower: true,
+  language: true,
+  disposition: true,
+  severity: true,
+  findingCounts: true,
+  rules: true,
+  shares: true,
+  revision: true,
+  judgedAt: true,
+  waitingSince: true,
+  stage: true,
+  escalated: true,
+  decision: true,
+  readBy: true,
+  assignee: true,
+  lease: true,
+} as const
+
+export const ShelvedItemSchema = VerdictItemSchema.pick(shelved)
+export type ShelvedItem = z.infer<typeof ShelvedItemSchema>
+
+export const QUEUE_ATTRIBUTES: readonly string[] = Object.keys(shelved)

@@ -59,6 +59,7 @@ export class Moderation extends Construct {
     intake.grantRead(role, articlesFolder)
     intake.grantBury(role)
     records.grantRecord(role)
+    records.grantVerdict(role)
     records.grantLookUp(role)
     snapshots.grantKeepText(role)
     return role

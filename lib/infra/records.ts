@@ -13,7 +13,7 @@ import { Construct } from 'constructs'
 import { QUEUE_ATTRIBUTES } from '../contracts/table.ts'
 import { allow } from './allow.ts'
 
-/** The review queue: only items that wait for a person carry its keys, with as much as a list of them shows. */
+/** The shelves of the review desk: every judged article is on one, with as much as a list of them shows. */
 const reviewQueue: GlobalSecondaryIndexPropsV2 = {
   indexName: 'queue',
   partitionKey: { name: 'queue', type: AttributeType.STRING },
@@ -48,6 +48,11 @@ export class Records extends Construct {
   /** Lets `role` write single records. */
   grantRecord(role: Role): void {
     allow(role, ['dynamodb:PutItem'], this.table.tableArn)
+  }
+
+  /** Lets `role` make a verdict current, beside what the desk writes on the same record. */
+  grantVerdict(role: Role): void {
+    allow(role, ['dynamodb:UpdateItem'], this.table.tableArn)
   }
 
   /** Lets `role` look up facts, who speaks of what, and which verdict is current. */

@@ -1,2 +1,3 @@
+export { financePromoIdentity } from './finance-promo/identity.ts'
 export { financePromoInFull } from './finance-promo/in-full.ts'
 export { financePromo } from './finance-promo/index.ts'

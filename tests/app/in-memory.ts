@@ -1,24 +1,15 @@
-import type {
-  DeadLetter,
-  EvidenceRecord,
-  FactStore,
-  SnapshotStore,
-  SourceStore,
-  Upload,
-  VerdictRecord,
-  VerdictStore,
-} from '../../lib/app/index.ts'
+import type { DeadLetter, EvidenceRecord, FactStore, SourceStore, Upload } from '../../lib/app/index.ts'
+import { createReviewMemory, memorySnapshots } from './review-memory.ts'
 
 /** The ports of moderation and indexing, kept in memory: what a use case is tested against. */
 export function createMemory(objects: Readonly<Record<string, { bytes: Uint8Array; mediaType?: string }>> = {}) {
   const snapshots = new Map<string, string>()
-  const verdicts = new Map<string, VerdictRecord>()
   const letters: DeadLetter[] = []
   const asked: Upload[] = []
   return {
     sources: memorySources(objects),
     snapshots: memorySnapshots(snapshots),
-    verdicts: memoryVerdicts(verdicts),
+    verdicts: createReviewMemory().verdicts,
     facts: memoryFacts(new Map()),
     rejudging: { ask: async (uploads: readonly Upload[]) => void asked.push(...uploads) },
     asked,
@@ -36,37 +27,6 @@ function memorySources(objects: Readonly<Record<string, { bytes: Uint8Array; med
       return object && { bytes: object.bytes.length, mediaType: object.mediaType }
     },
     read: async (upload) => locate(upload)?.bytes,
-  }
-}
-
-function memorySnapshots(kept: Map<string, string>): SnapshotStore {
-  return {
-    async keep(sha256, text) {
-      kept.set(sha256, text)
-    },
-    find: async (sha256) => kept.get(sha256),
-  }
-}
-
-function memoryVerdicts(records: Map<string, VerdictRecord>): VerdictStore {
-  const revisions = new Map<string, number>()
-  return {
-    async standing(article) {
-      const record = records.get(article)
-      const revision = String(revisions.get(article) ?? 0)
-      return record && { sequencer: record.upload.sequencer, revision, evidence: record.verdict.engine.evidence }
-    },
-    async file(record, standing) {
-      const { article, sequencer } = record.upload
-      const current = records.get(article)
-      const revision = revisions.get(article) ?? 0
-      const replaces = standing?.sequencer === sequencer && standing.revision === String(revision)
-      if (current !== undefined && current.upload.sequencer >= sequencer && !replaces) return { kind: 'overtaken' }
-      records.set(article, record)
-      revisions.set(article, revision + 1)
-      return { kind: 'filed' }
-    },
-    find: async (article) => records.get(article),
   }
 }
 

@@ -10,12 +10,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/messages': ['lib/contracts'],
   'lib/marks': ['lib/contracts'],
   'lib/client': ['lib/contracts'],
-  'lib/report': ['lib/contracts', 'lib/marks', 'lib/messages'],
+  'lib/report': ['lib/contracts', 'lib/messages', 'lib/marks'],
   'lib/engine': ['lib/contracts', 'lib/messages'],
   'lib/packs': ['lib/contracts'],
-  'lib/app': ['lib/contracts', 'lib/engine'],
-  'lib/adapters': ['lib/contracts', 'lib/engine', 'lib/packs', 'lib/app'],
-  lambdas: ['lib/contracts', 'lib/engine', 'lib/app', 'lib/adapters'],
+  'lib/app': ['lib/contracts', 'lib/engine', 'lib/report'],
+  'lib/api': ['lib/contracts', 'lib/app'],
+  'lib/adapters': ['lib/contracts', 'lib/engine', 'lib/packs', 'lib/app', 'lib/api'],
+  lambdas: ['lib/contracts', 'lib/engine', 'lib/app', 'lib/api', 'lib/adapters'],
+  console: ['lib/contracts', 'lib/client', 'lib/marks'],
   'lib/cli': [
     'lib/contracts',
     'lib/messages',
@@ -24,12 +26,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'lib/engine',
     'lib/packs',
     'lib/app',
+    'lib/api',
     'lib/adapters',
     'lambdas',
   ],
   'lib/infra': ['lib/contracts', 'lib/adapters'],
   model: ['lib/contracts', 'lib/engine', 'lib/packs', 'lib/adapters'],
   bench: ['lib/contracts', 'lib/engine', 'lib/packs', 'lib/adapters', 'model'],
+  'console/src': ['lib/contracts', 'lib/client', 'lib/marks'],
 }
 
 interface Import {
@@ -39,7 +43,7 @@ interface Import {
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
 }
 

@@ -9,7 +9,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
-import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { sdkStreamMixin } from '@smithy/util-stream'
 import { mockClient } from 'aws-sdk-client-mock'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -77,13 +77,13 @@ describe('what only AWS does', () => {
 
     const written = dynamodb.commandCalls(PutCommand).map((call) => call.args[0].input.Item?.['sk'] as string)
     expect(written[0]).toMatch(/^VERDICT#.+#BODY#0000$/)
-    expect(written).not.toContain('VERDICT')
+    expect(dynamodb).not.toHaveReceivedCommand(UpdateCommand)
   })
 
   it('reports a verdict as overtaken when the condition fails', async () => {
     dynamodb.on(PutCommand).resolves({})
     dynamodb
-      .on(PutCommand, { ConditionExpression: 'attribute_not_exists(pk) OR sequencer < :sequencer' })
+      .on(UpdateCommand, { ConditionExpression: 'attribute_not_exists(pk) OR sequencer < :sequencer' })
       .rejects(refused)
 
     expect(await intake.verdicts.file(recordOf(BOATS, '01'), undefined)).toEqual({ kind: 'overtaken' })
@@ -91,12 +91,14 @@ describe('what only AWS does', () => {
 
   it('lets a verdict take the place of the standing one of the same upload, and of no other', async () => {
     dynamodb.on(PutCommand).resolves({})
+    dynamodb.on(UpdateCommand).resolves({})
     const record = recordOf(BOATS, '01')
     const evidence = { documents: 0, sha256: null }
+    const { sequencer } = record.upload
 
-    await intake.verdicts.file(record, { sequencer: record.upload.sequencer, revision: 'r-1', evidence })
+    await intake.verdicts.file(record, { sequencer, revision: 'r-1', evidence, waitingSince: null })
 
-    expect(dynamodb.commandCalls(PutCommand).at(-1)?.args[0].input).toMatchObject({
+    expect(dynamodb.commandCalls(UpdateCommand).at(-1)?.args[0].input).toMatchObject({
       ConditionExpression: 'revision = :standing',
       ExpressionAttributeValues: { ':standing': 'r-1' },
     })
@@ -180,9 +182,15 @@ describe('a damaged store', () => {
 
   async function storeOne() {
     dynamodb.on(PutCommand).resolves({})
+    dynamodb.on(UpdateCommand).resolves({})
     await intake.verdicts.file(recordOf(BOATS, '01'), undefined)
-    const items = dynamodb.commandCalls(PutCommand).map((call) => call.args[0].input.Item)
-    return { current: items.at(-1), parts: items.slice(0, -1) }
+    const parts = dynamodb.commandCalls(PutCommand).map((call) => call.args[0].input.Item)
+    const { Key, ExpressionAttributeValues = {} } = dynamodb.commandCalls(UpdateCommand)[0]?.args[0].input ?? {}
+    const attributes = Object.entries(ExpressionAttributeValues).map(([name, value]) => [
+      name.slice(1),
+      value as unknown,
+    ])
+    return { current: { ...Key, ...Object.fromEntries(attributes) } as Record<string, unknown>, parts }
   }
 
   it('gives back byte for byte what was filed, if nothing is missing', async () => {

@@ -77,6 +77,7 @@ describe('the role of the moderate function', () => {
       `Allow dynamodb:GetItem ${records}`,
       `Allow dynamodb:PutItem ${records}`,
       `Allow dynamodb:Query ${records}`,
+      `Allow dynamodb:UpdateItem ${records}`,
       `Allow logs:CreateLogStream ${log}`,
       `Allow logs:PutLogEvents ${log}`,
       `Allow s3:GetObject ${articles}/articles/*`,

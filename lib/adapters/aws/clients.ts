@@ -3,9 +3,13 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
-export interface AwsClients {
+/** What the review desk needs: a bundle of its own holds no more. */
+export interface DeskClients {
   readonly s3: S3Client
   readonly dynamodb: DynamoDBDocumentClient
+}
+
+export interface AwsClients extends DeskClients {
   readonly sqs: SQSClient
   /** Lets go of open connections. */
   close(): void
@@ -18,16 +22,27 @@ export interface ClientOptions {
 }
 
 /** Clients for AWS, or for the local stack when an endpoint is given; that one takes any credentials. */
-export function createClients({ endpoint, s3PathStyle = false }: ClientOptions = {}): AwsClients {
-  const place = endpoint === undefined ? {} : { endpoint, region: 'us-east-1', credentials: LOCAL_CREDENTIALS }
-  const s3 = new S3Client({ ...place, forcePathStyle: s3PathStyle })
-  const sqs = new SQSClient(place)
-  const bare = new DynamoDBClient(place)
-  const dynamodb = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } })
+export function createClients(options: ClientOptions = {}): AwsClients {
+  const { s3, dynamodb } = createDeskClients(options)
+  const sqs = new SQSClient(placeOf(options))
   const close = (): void => {
-    for (const client of [s3, sqs, bare]) client.destroy()
+    for (const client of [s3, sqs, dynamodb]) client.destroy()
   }
   return { s3, dynamodb, sqs, close }
+}
+
+/** Those of them that the review desk needs. */
+export function createDeskClients(options: ClientOptions = {}): DeskClients {
+  const place = placeOf(options)
+  const bare = new DynamoDBClient(place)
+  return {
+    s3: new S3Client({ ...place, forcePathStyle: options.s3PathStyle ?? false }),
+    dynamodb: DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } }),
+  }
+}
+
+function placeOf({ endpoint }: ClientOptions) {
+  return endpoint === undefined ? {} : { endpoint, region: 'us-east-1', credentials: LOCAL_CREDENTIALS }
 }
 
 const LOCAL_CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' }

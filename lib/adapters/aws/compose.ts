@@ -1,12 +1,5 @@
-import type * as z from 'zod'
 import { createArticleJudge, type EvidencePost, type Intake, type VerdictStore } from '../../app/index.ts'
-import {
-  CopydeskError,
-  type IndexConfig,
-  IndexConfigSchema,
-  type ModerateConfig,
-  ModerateConfigSchema,
-} from '../../contracts/index.ts'
+import type { IndexConfig, ModerateConfig } from '../../contracts/index.ts'
 import type { Engine, Sha256 } from '../../engine/index.ts'
 import type { AwsClients } from './clients.ts'
 import { createDynamoDbFacts } from './evidence/dynamodb-facts.ts'
@@ -49,29 +42,4 @@ export function composeEvidence(config: IndexConfig, clients: AwsClients, sha256
 export function composeVerdicts(place: { table: string; snapshotBucket: string }, clients: AwsClients): VerdictStore {
   const snapshots = createS3Snapshots(clients.s3, place.snapshotBucket)
   return createDynamoDbVerdicts({ client: clients.dynamodb, table: place.table, snapshots })
-}
-
-type Environment = Readonly<Record<string, string | undefined>>
-
-/**
- * Reads the configuration of the moderate function.
- * @throws CopydeskError `config-invalid`, naming the variables at fault, never their values
- */
-export function readModerateConfig(environment: Environment): ModerateConfig {
-  return readConfig(ModerateConfigSchema, environment)
-}
-
-/**
- * Reads the configuration of the index-evidence function.
- * @throws CopydeskError `config-invalid`, naming the variables at fault, never their values
- */
-export function readIndexConfig(environment: Environment): IndexConfig {
-  return readConfig(IndexConfigSchema, environment)
-}
-
-function readConfig<Config>(schema: z.ZodType<Config>, environment: Environment): Config {
-  const config = schema.safeParse(environment)
-  if (config.success) return config.data
-  const names = config.error.issues.map(({ path }) => path.join('.')).join(', ')
-  throw new CopydeskError('config-invalid', `the environment lacks a valid ${names}`, { cause: config.error })
 }

@@ -17,3 +17,17 @@ export async function translate<Result>(operation: string, request: Promise<Resu
 export function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error
 }
+
+/** @returns true if the same request may succeed later: the service was busy or broken, or could not be reached. */
+export function mayPass(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const isOfService = '$fault' in error && error.$fault === 'server'
+  const isOfNetwork = 'code' in error || error.name === 'TimeoutError'
+  return isOfService || isOfNetwork || BUSY.has(error.name)
+}
+
+const BUSY: ReadonlySet<string> = new Set([
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ThrottlingException',
+])

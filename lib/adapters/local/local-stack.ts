@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { CopydeskError } from '../../contracts/errors.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { openTables } from './dynamodb/tables.ts'
-import { type Endpoint, openEndpoint } from './endpoint.ts'
+import { openEndpoint } from './endpoint.ts'
+import type { LoopbackServer } from './loopback-server.ts'
 import { checkOptions, type LocalStackOptions } from './options.ts'
 import { type ConsumeOptions, type Consumer, consumeQueue, type SqsHandler } from './queue/event-source.ts'
 import { toQueueArn, toQueueUrl } from './queue/queue-address.ts'
@@ -56,7 +57,7 @@ async function open(options: LocalStackOptions, closers: Closer[]): Promise<Loca
   closers.unshift(() => tables.close())
 
   const closing = new AbortController()
-  const endpoint: Endpoint = await openEndpoint(options.port, {
+  const endpoint: LoopbackServer = await openEndpoint(options.port, {
     dynamodb: (request, response) => tables.handle(request, response),
     sqs: (request, response) => {
       const hungUp = new AbortController()
@@ -95,7 +96,7 @@ function openObjects(options: LocalStackOptions, queues: Queues, clock: () => nu
   return store
 }
 
-function assemble(endpoint: Endpoint, queues: Queues, closers: readonly Closer[]): LocalStack {
+function assemble(endpoint: LoopbackServer, queues: Queues, closers: readonly Closer[]): LocalStack {
   const url = urlOf(endpoint)
   const consumers = new Set<Consumer>()
   let closed: Promise<void> | undefined
@@ -118,7 +119,7 @@ function assemble(endpoint: Endpoint, queues: Queues, closers: readonly Closer[]
   }
 }
 
-function urlOf({ port }: Endpoint): string {
+function urlOf({ port }: LoopbackServer): string {
   return `http://127.0.0.1:${port}`
 }
 

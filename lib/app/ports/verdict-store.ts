@@ -15,8 +15,11 @@ export interface Standing {
   /** Names this one verdict. */
   readonly revision: string
   readonly evidence: EngineIdentity['evidence']
-  /** Since when the article waits for a person; a verdict on the same upload does not start its waiting anew. */
-  readonly waitingSince: string
+  /**
+   * Since when the article waits for a person; null if it is cleared or decided and does not. A verdict on the same upload
+   * does not start its waiting anew.
+   */
+  readonly waitingSince: string | null
 }
 
 /** `overtaken`: another verdict became current after the standing one was read. */

@@ -5,7 +5,7 @@ import { type DeedOutcome, toDeed } from './deeds.ts'
 import type { Basis, Changed, Person, Refusal, RequestMark } from './desk.ts'
 import { isHolder } from './lease.ts'
 import { type DeskPorts, type OpenCase, openCase } from './open-case.ts'
-import { mayAct } from './permissions.ts'
+import { mayAct, WHOSE_TURN } from './permissions.ts'
 import { findReplay } from './replay.ts'
 import { liveLease, viewReview } from './view.ts'
 
@@ -53,13 +53,6 @@ function refuse(open: OpenCase, person: Person, action: Action, ports: DeskPorts
   if (action.kind === 'undo' || action.kind === 'comment' || mayAct(open, person)) return undefined
   return { kind: 'forbidden', detail: WHOSE_TURN[open.reading.stage] }
 }
-
-const WHOSE_TURN = {
-  first: 'only a reviewer can answer',
-  second: 'this article waits for a second reader, and you were its first',
-  lead: 'two readers differ; a lead has the last word',
-  decided: 'the article is decided; take the decision back first',
-} as const
 
 function refuseAssigning({ id, duty }: Person, to: string | null): Refusal | undefined {
   return duty === 'lead' || to === id ? undefined : { kind: 'forbidden', detail: 'only a lead can assign to others' }

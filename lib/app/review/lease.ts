@@ -1,8 +1,9 @@
-import { hasDuty, type Lease, type ReviewView, type TakeOver } from '../../contracts/index.ts'
+import { type Lease, type ReviewView, type TakeOver } from '../../contracts/index.ts'
 import type { ReviewRecord } from '../ports/index.ts'
 import { commit, currentOf, leaseFor, staleBasis } from './commit.ts'
 import type { Basis, Changed, Person, Refusal, RequestMark } from './desk.ts'
 import { caseOf, type DeskPorts, type OpenCase, openCase } from './open-case.ts'
+import { mayAct, WHOSE_TURN } from './permissions.ts'
 import { findReplay } from './replay.ts'
 import { liveLease, toLease, viewReview } from './view.ts'
 
@@ -26,7 +27,7 @@ export async function claim(
   if (held?.holder === person.id) return { kind: 'done', replayed: true, value: viewReview(open, person, now, []) }
   const stale = staleBasis(open, version, ports)
   if (stale !== undefined) return stale
-  if (!hasDuty(person.duty, 'reviewer')) return { kind: 'forbidden', detail: 'only a reviewer can claim an article' }
+  if (!mayAct(open, person)) return { kind: 'forbidden', detail: WHOSE_TURN[open.reading.stage] }
   if (held === null) return take(ports, open, person, request, [])
   if (!wish.takeOver) return { kind: 'held', current: currentOf(open, ports) }
   if (person.duty !== 'lead') return { kind: 'forbidden', detail: 'only a lead can take an article over' }

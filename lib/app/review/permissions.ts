@@ -12,6 +12,14 @@ export function mayAct({ reading }: OpenCase, person: Person): boolean {
   return reading.stage === 'lead' ? person.duty === 'lead' : reading.stage === 'first'
 }
 
+/** Why it is not somebody's turn, by stage. */
+export const WHOSE_TURN = {
+  first: 'only a reviewer can claim and answer',
+  second: 'this article waits for a second reader, and you were its first',
+  lead: 'two readers differ; a lead has the last word',
+  decided: 'the article is decided; take the decision back first',
+} as const
+
 /**
  * While an article waits for its second reader, whoever may become that one sees nothing of what the first said; of a
  * finding, until they have answered it themselves.

@@ -79,7 +79,15 @@ function toDueItem(item: ShelvedArticle, patience: number): DueItem {
 }
 
 function byPlace(a: Due, b: Due): number {
-  return a.dueAt - b.dueAt || (a.article < b.article ? -1 : a.article > b.article ? 1 : 0)
+  return a.dueAt - b.dueAt || compareNames(a.article, b.article)
+}
+
+/** By code points, which is the order of their bytes: as the store has it. */
+function compareNames(a: string, b: string): number {
+  const [ones, others] = [Array.from(a), Array.from(b)]
+  const index = ones.findIndex((character, at) => character !== others[at])
+  if (index === -1) return ones.length - others.length
+  return (ones[index]?.codePointAt(0) ?? 0) - (others[index]?.codePointAt(0) ?? -1)
 }
 
 function toCursor({ dueAt, article }: Due): Cursor {

@@ -74,7 +74,7 @@ export const AssignActionSchema = z.strictObject({
 })
 
 /** What a person does to an article, as asked for. */
-export const ActionSchema = z.union([
+export const ActionSchema = z.discriminatedUnion('kind', [
   AnswerActionSchema,
   CorrectRoleActionSchema,
   AddFindingActionSchema,

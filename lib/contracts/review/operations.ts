@@ -44,7 +44,7 @@ export const BulkRequestSchema = z.strictObject({
       z.strictObject({
         article: z.string().describe('Id.'),
         version: z.string().describe('As previewed.'),
-        action: z.union([AnswerActionSchema, UndoActionSchema]),
+        action: z.discriminatedUnion('kind', [AnswerActionSchema, UndoActionSchema]),
       }),
     )
     .min(1)
@@ -62,6 +62,10 @@ export const DraftSchema = z.strictObject({ text: z.string().max(4000) })
 export const SeedGoldenSchema = z.strictObject({ article: z.string().describe('Id of a decided article.') })
 export const DashboardQuerySchema = z.strictObject({ days: z.coerce.number().int().min(1).max(90).default(14) })
 export const LedgerQuerySchema = z.strictObject({ format: z.enum(['json', 'csv']).default('json') })
+export const LabelPageSchema = z.strictObject({
+  articles: z.array(LabelledArticleSchema),
+  next: z.string().nullable(),
+})
 export const PageQuerySchema = z.strictObject({ cursor: z.string().max(2000).optional() })
 
 /** One thing the review API does. The server, its OpenAPI document and its clients read this table. */
@@ -80,7 +84,7 @@ export interface Operation {
   readonly answer: Readonly<Record<string, z.ZodType>>
 }
 
-const json = (schema: z.ZodType) => ({ 'application/json': schema })
+const json = <Schema extends z.ZodType>(schema: Schema) => ({ 'application/json': schema })
 const read = { method: 'GET', duty: 'reader', ifMatch: false } as const
 const article = '/v1/articles/{article}'
 
@@ -181,7 +185,7 @@ export const OPERATIONS = {
     path: '/v1/labels',
     summary: 'Decided articles as labelled lines in the format of the corpus',
     query: PageQuerySchema,
-    answer: json(z.strictObject({ articles: z.array(LabelledArticleSchema), next: z.string().nullable() })),
+    answer: json(LabelPageSchema),
   },
   preview: {
     ...read,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { shortName } from '../short-name.ts'
 
 /** The current version of a document. */
 export const DOCUMENT = 'DOCUMENT'
@@ -7,17 +7,17 @@ export const ARTICLE_PREFIX = 'ARTICLE#'
 export const EVIDENCE_PREFIX = 'EVIDENCE#'
 
 export function documentPartition(name: string): string {
-  return EVIDENCE_PREFIX + shorten(name)
+  return EVIDENCE_PREFIX + shortName(name)
 }
 
 /** What is known about an entity and who speaks of it share a partition. */
 export function entityPartition(entity: string): string {
-  return `ENTITY#${shorten(entity)}`
+  return `ENTITY#${shortName(entity)}`
 }
 
 /** The sort key of a mention: `ARTICLE#<key>` or `EVIDENCE#<key>`. */
 export function mentionKey(prefix: string, name: string): string {
-  return prefix + shorten(name)
+  return prefix + shortName(name)
 }
 
 /** What texts call an entity: by its key, or by the first word of it alone, as in "Nordhavn" for "nordhavn shipping". */
@@ -36,10 +36,4 @@ export function factsPrefix(document: string): string {
 
 export function factsKey(document: string, page: number): string {
   return factsPrefix(document) + String(page).padStart(4, '0')
-}
-
-/** DynamoDB takes sort keys of up to 1,024 bytes, and so long a name may be by itself. */
-function shorten(name: string): string {
-  if (Buffer.byteLength(name) <= 900) return name
-  return `sha256:${createHash('sha256').update(name).digest('hex')}`
 }

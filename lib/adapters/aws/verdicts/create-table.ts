@@ -1,10 +1,11 @@
 import {
   CreateTableCommand,
+  DescribeTableCommand,
   type DynamoDBClient,
   ResourceInUseException,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
-import { QUEUE_ATTRIBUTES } from '../../../contracts/index.ts'
+import { CopydeskError, QUEUE_ATTRIBUTES } from '../../../contracts/index.ts'
 import { translate } from '../translate.ts'
 
 const WAIT_SECONDS = { minDelay: 0.05, maxDelay: 1, maxWaitTime: 30 }
@@ -12,6 +13,7 @@ const WAIT_SECONDS = { minDelay: 0.05, maxDelay: 1, maxWaitTime: 30 }
 /**
  * Makes the verdict table where CDK does not: on the local stack. Harmless if it is there already. A table is created
  * after the request for it is answered, so this waits until it takes items.
+ * @throws CopydeskError `directory-outdated` if the table was made for another version of Copydesk
  */
 export async function createVerdictTable(client: DynamoDBClient, table: string): Promise<void> {
   const command = new CreateTableCommand({
@@ -30,8 +32,24 @@ export async function createVerdictTable(client: DynamoDBClient, table: string):
       },
     ],
   })
-  await translate('creating the table', unlessThere(client.send(command)))
+  const isNew = await translate('creating the table', unlessThere(client.send(command)))
   await translate('creating the table', waitUntilTableExists({ client, ...WAIT_SECONDS }, { TableName: table }))
+  if (!isNew) await translate('describing the table', describeIndex(client, table)).then(refuseOutdated)
+}
+
+/** @returns what the index of the queue holds of an item, in no order. */
+async function describeIndex(client: DynamoDBClient, table: string): Promise<readonly string[]> {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: table }))
+  const index = Table?.GlobalSecondaryIndexes?.find(({ IndexName }) => IndexName === 'queue')
+  return index?.Projection?.NonKeyAttributes ?? []
+}
+
+/** The attributes of an index cannot be changed, and lists read with others would lack what they show. */
+function refuseOutdated(attributes: readonly string[]): void {
+  if (attributes.toSorted().join() === QUEUE_ATTRIBUTES.toSorted().join()) return
+  throw new CopydeskError('directory-outdated', 'the records here were made by another version of Copydesk', {
+    hint: 'Start with another --directory and upload the articles again.',
+  })
 }
 
 function keys(partition: string, sort: string) {
@@ -41,10 +59,13 @@ function keys(partition: string, sort: string) {
   ]
 }
 
-async function unlessThere(request: Promise<unknown>): Promise<void> {
+/** @returns false if it was there already */
+async function unlessThere(request: Promise<unknown>): Promise<boolean> {
   try {
     await request
+    return true
   } catch (error) {
-    if (!(error instanceof ResourceInUseException)) throw error
+    if (error instanceof ResourceInUseException) return false
+    throw error
   }
 }

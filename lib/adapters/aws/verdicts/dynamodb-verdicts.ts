@@ -1,22 +1,15 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Filing, SnapshotStore, Standing, VerdictRecord, VerdictStore } from '../../../app/ports/index.ts'
-import {
-  BodyItemSchema,
-  CopydeskError,
-  FindingsItemSchema,
-  type VerdictItem,
-  VerdictItemSchema,
-  VerdictSchema,
-} from '../../../contracts/index.ts'
+import type { VerdictItem } from '../../../contracts/index.ts'
+import { setAttributes } from '../set-attributes.ts'
 import { translate } from '../translate.ts'
-import { fromItems, toItems } from './items.ts'
-import { CURRENT, partitionOf, revisionPrefix } from './keys.ts'
+import { toItems } from './items.ts'
+import { assembleVerdict, type RecordTable, readCurrent, readParts } from './read-verdict.ts'
+import { isOpen } from './shelves.ts'
 
 /** Where the store lies: the table, and the snapshots that hold the texts. */
-export interface VerdictTable {
-  readonly client: DynamoDBDocumentClient
-  readonly table: string
+export interface VerdictTable extends RecordTable {
   readonly snapshots: SnapshotStore
 }
 
@@ -31,7 +24,9 @@ export function createDynamoDbVerdicts(store: VerdictTable): VerdictStore {
 
 async function findStanding(store: VerdictTable, article: string): Promise<Standing | undefined> {
   const current = await readCurrent(store, article)
-  return current && { sequencer: current.sequencer, revision: current.revision, evidence: current.engine.evidence }
+  if (current === undefined) return undefined
+  const { sequencer, revision, engine, waitingSince } = current
+  return { sequencer, revision, evidence: engine.evidence, waitingSince: isOpen(current) ? waitingSince : null }
 }
 
 /**
@@ -39,33 +34,44 @@ async function findStanding(store: VerdictTable, article: string): Promise<Stand
  *   parts of revision 7   ──►   current = 7   only if nothing, an earlier upload, or the standing verdict was current
  *   (a crash here leaves parts nobody points to; delivering the message again completes the verdict)
  * ```
+ * The write leaves the lease, the assignee and the ledger of the article as they are; whatever else its review came to is
+ * over with the verdict before.
  */
 async function file(
   { client, table }: VerdictTable,
   record: VerdictRecord,
   standing: Standing | undefined,
 ): Promise<Filing> {
-  const { parts, current } = toItems(record)
+  const { parts, current } = toItems(record, standing)
   for (const part of parts) {
     await translate('filing a part of a verdict', client.send(new PutCommand({ TableName: table, Item: part })))
   }
-  const command = new PutCommand({ TableName: table, Item: current, ...conditionOf(current, standing) })
-  return translate('filing a verdict', unlessOvertaken(client.send(command)))
+  return translate('filing a verdict', unlessOvertaken(client.send(updateCommand(table, current, standing))))
 }
+
+function updateCommand(table: string, current: VerdictItem, standing: Standing | undefined): UpdateCommand {
+  const { pk, sk, ...attributes } = current
+  const condition = conditionOf(current, standing)
+  const update = setAttributes({ versionId: undefined, ...attributes, ...ANEW })
+  return new UpdateCommand({
+    TableName: table,
+    Key: { pk, sk },
+    ...update,
+    ConditionExpression: condition.expression,
+    ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ...condition.values },
+  })
+}
+
+/** What is no longer true of an article with another verdict. */
+const ANEW = { escalated: undefined, decision: undefined, readBy: undefined }
 
 function conditionOf({ sequencer }: VerdictItem, standing: Standing | undefined) {
   if (standing?.sequencer === sequencer) {
-    return {
-      ConditionExpression: 'revision = :standing',
-      ExpressionAttributeValues: { ':standing': standing.revision },
-    }
+    return { expression: 'revision = :standing', values: { ':standing': standing.revision } }
   }
   const noVerdictYet = 'attribute_not_exists(pk)'
   const verdictOfEarlierUpload = 'sequencer < :sequencer'
-  return {
-    ConditionExpression: `${noVerdictYet} OR ${verdictOfEarlierUpload}`,
-    ExpressionAttributeValues: { ':sequencer': sequencer },
-  }
+  return { expression: `${noVerdictYet} OR ${verdictOfEarlierUpload}`, values: { ':sequencer': sequencer } }
 }
 
 async function unlessOvertaken(request: Promise<unknown>): Promise<Filing> {
@@ -81,56 +87,9 @@ async function unlessOvertaken(request: Promise<unknown>): Promise<Filing> {
 async function find(store: VerdictTable, article: string): Promise<VerdictRecord | undefined> {
   const current = await readCurrent(store, article)
   if (current === undefined) return undefined
-  const { bodies, findings } = await readParts(store, current)
+  const parts = await readParts(store, article, current.revision)
   const content = current.characters === 0 ? '' : await store.snapshots.find(current.textSha256)
-  const complete = bodies.length === current.parts.body && findings.length === current.parts.findings
-  if (!complete || content === undefined) throw corrupt(article)
-  const verdict = VerdictSchema.safeParse(fromItems(bodies, findings, content))
-  if (!verdict.success) throw corrupt(article, verdict.error)
+  const verdict = assembleVerdict(article, parts, content, (sha256) => sha256 === current.verdictSha256)
   const { bucket, versionId, sequencer, judgedAt } = current
-  return { upload: { bucket, article, versionId, sequencer }, verdict: verdict.data, judgedAt }
-}
-
-async function readCurrent({ client, table }: VerdictTable, article: string): Promise<VerdictItem | undefined> {
-  const key = { pk: partitionOf(article), sk: CURRENT }
-  const command = new GetCommand({ TableName: table, Key: key, ConsistentRead: true })
-  const { Item } = await translate('reading a verdict', client.send(command))
-  if (Item === undefined) return undefined
-  const item = VerdictItemSchema.safeParse(Item)
-  if (!item.success) throw corrupt(article, item.error)
-  return item.data
-}
-
-async function readParts(store: VerdictTable, { pk, article, revision }: VerdictItem) {
-  const items = await translate('reading the parts of a verdict', queryParts(store, pk, revision))
-  const bodies = BodyItemSchema.array().safeParse(items.filter(isBody))
-  const findings = FindingsItemSchema.array().safeParse(items.filter((item) => !isBody(item)))
-  if (!bodies.success || !findings.success) throw corrupt(article, bodies.error ?? findings.error)
-  return { bodies: bodies.data, findings: findings.data }
-}
-
-async function queryParts({ client, table }: VerdictTable, pk: string, revision: string) {
-  const pages = paginateQuery(
-    { client },
-    {
-      TableName: table,
-      ConsistentRead: true,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': pk, ':prefix': revisionPrefix(revision) },
-    },
-  )
-  const items: Record<string, unknown>[] = []
-  for await (const page of pages) items.push(...(page.Items ?? []))
-  return items
-}
-
-function corrupt(article: string, cause?: unknown): CopydeskError {
-  return new CopydeskError('store-corrupt', `the stored verdict of ${article} is incomplete or damaged`, {
-    hint: 'Upload the article again to have it judged anew.',
-    cause,
-  })
-}
-
-function isBody(item: Record<string, unknown>): boolean {
-  return 'bytes' in item
+  return { upload: { bucket, article, versionId, sequencer }, verdict, judgedAt }
 }

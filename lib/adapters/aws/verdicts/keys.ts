@@ -7,6 +7,11 @@ export function partitionOf(article: string): string {
   return `ARTICLE#${article}`
 }
 
+/** @returns the article whose partition this is. */
+export function articleIn(pk: string): string {
+  return pk.slice(partitionOf('').length)
+}
+
 /** The beginning of the sort keys of everything that belongs to one revision. */
 export function revisionPrefix(revision: string): string {
   return `${CURRENT}#${revision}#`
@@ -16,8 +21,12 @@ export function bodyKey(revision: string, index: number): string {
   return `${revisionPrefix(revision)}BODY#${pad(index)}`
 }
 
+export function findingsPrefix(revision: string): string {
+  return `${revisionPrefix(revision)}FINDINGS#`
+}
+
 export function findingsKey(revision: string, index: number): string {
-  return `${revisionPrefix(revision)}FINDINGS#${pad(index)}`
+  return findingsPrefix(revision) + pad(index)
 }
 
 function pad(index: number): string {

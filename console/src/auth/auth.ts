@@ -1,0 +1,9 @@
+/** Who is asking, and how that is proved to the API. */
+export interface Auth {
+  readonly kind: 'local' | 'oidc'
+  /** @returns true if somebody is signed in; may come back from the identity provider to find out. */
+  resume(): Promise<boolean>
+  /** @returns the `Authorization` header. @throws if nobody is signed in any more */
+  authorization(): Promise<string>
+  signOut(): void
+}

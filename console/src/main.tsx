@@ -1,0 +1,95 @@
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import { createReviewClient, type ReviewClient } from '../../lib/client/index.ts'
+import { createAuth, SignIn } from './auth/index.ts'
+import { createCommands } from './commands/index.ts'
+import type { ConsoleConfig, Session } from './contracts.ts'
+import { createDesk, DeskContext } from './desk.ts'
+import { listenToKeys } from './keys/index.ts'
+import { CommandsContext } from './shared/commands-context.ts'
+import { createPreferences, type Preferences } from './shell/preferences.ts'
+import { createRouter } from './shell/router.ts'
+import { Shell } from './shell/shell.tsx'
+
+const preferences = createPreferences()
+followTheme(preferences)
+const place = document.querySelector('#console')
+if (place !== null) await start(place)
+
+/** From nothing to the desk: the configuration of the stage, then who is there, then what they may do. */
+async function start(root: Element): Promise<void> {
+  const config = await readConfig()
+  if (config === undefined) {
+    render(<Fatal detail="/config.json is missing or cannot be read." />, root)
+    return
+  }
+  const auth = createAuth(config.auth)
+  const client = createReviewClient({
+    base: config.api,
+    fetch: (input, init) => fetch(input, init),
+    authorization: () => auth.authorization(),
+    newKey: () => crypto.randomUUID(),
+  })
+  const signIn = (trouble: string): void =>
+    render(<SignIn auth={auth} trouble={trouble} onSignedIn={() => void enter()} />, root)
+  const enter = async (): Promise<void> => {
+    const answered = await client.session()
+    if (answered.kind === 'ok') open(root, client, answered.value, () => auth.signOut())
+    else
+      signIn(
+        answered.kind === 'problem' ? answered.problem.detail : 'The API cannot be reached. Try again in a moment.',
+      )
+  }
+  if (await auth.resume()) await enter()
+  else signIn('')
+}
+
+function open(root: Element, client: ReviewClient, session: Session, signOut: () => void): void {
+  const leave = (): void => {
+    signOut()
+    location.reload()
+  }
+  const desk = createDesk({ client, session, preferences, router: createRouter(), signOut: leave })
+  const commands = createCommands(desk)
+  listenToKeys(
+    (name) => {
+      const why = commands[name].blocked()
+      if (why === undefined) commands[name].run()
+      else if (name !== 'close') desk.toasts.warn(why)
+      return true
+    },
+    () => desk.dialog.value !== null || !preferences.hasKeys.value,
+  )
+  render(
+    <DeskContext.Provider value={desk}>
+      <CommandsContext.Provider value={commands}>
+        <Shell />
+      </CommandsContext.Provider>
+    </DeskContext.Provider>,
+    root,
+  )
+}
+
+async function readConfig(): Promise<ConsoleConfig | undefined> {
+  try {
+    const response = await fetch('/config.json', { cache: 'no-cache' })
+    return response.ok ? ((await response.json()) as ConsoleConfig) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function followTheme({ theme }: Preferences): void {
+  effect(() => {
+    document.documentElement.dataset['theme'] = theme.value
+  })
+}
+
+function Fatal({ detail }: { readonly detail: string }) {
+  return (
+    <main class="empty">
+      <h1>The console cannot start</h1>
+      <p role="alert">{detail}</p>
+    </main>
+  )
+}

@@ -1,0 +1,94 @@
+import { useComputed, useSignalEffect } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import type { ArticleStore } from '../article/article-store.ts'
+import { answerTo, type Entry } from '../article/entries.ts'
+import { selectFinding, stepFinding } from '../commands/attention.ts'
+import { SafeText } from '../shared/quote.tsx'
+import { SeverityMark } from '../shared/severity-mark.tsx'
+import { ANSWER_GLYPHS, ANSWER_LABELS, toWords } from '../words/labels.ts'
+
+/** All findings in the order of the text: a list box in which one is selected. */
+export function FindingList({ store }: { readonly store: ArticleStore }) {
+  const list = useRef<HTMLDivElement>(null)
+  useSignalEffect(() => {
+    const id = store.finding.value
+    const option = id === null ? null : list.current?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(id)}"]`)
+    if (option == null || list.current === null) return
+    if (list.current.contains(document.activeElement) && document.activeElement !== list.current) option.focus()
+    option.scrollIntoView({ block: 'nearest' })
+  })
+  const entries = store.entries.value
+  if (entries.length === 0) return <NoFindings store={store} />
+  return (
+    <div ref={list} class="findings" role="listbox" aria-label="Findings" onKeyDown={(event) => step(event, store)}>
+      {entries.map((entry, index) => (
+        <Option key={entry.id} store={store} entry={entry} isFirst={index === 0} />
+      ))}
+    </div>
+  )
+}
+
+interface OptionProps {
+  readonly store: ArticleStore
+  readonly entry: Entry
+  readonly isFirst: boolean
+}
+
+function Option({ store, entry, isFirst }: OptionProps) {
+  const isSelected = useComputed(() => store.finding.value === entry.id)
+  const selected = useComputed(() => (isSelected.value ? 'true' : 'false'))
+  const tabIndex = useComputed(() => (isSelected.value || (isFirst && store.finding.value === null) ? 0 : -1))
+  return (
+    <div
+      role="option"
+      class="finding"
+      data-finding={entry.id}
+      aria-selected={selected}
+      tabIndex={tabIndex}
+      onClick={() => selectFinding(store, entry)}
+    >
+      <SeverityMark severity={entry.severity} />
+      <span class="title">
+        {toWords(entry.title)}
+        {entry.added !== undefined && ' (added)'}
+      </span>
+      <AnswerMark store={store} entry={entry} />
+      <span class="words" dir="auto">
+        <SafeText text={entry.quote.slice(0, 140)} />
+      </span>
+    </div>
+  )
+}
+
+function AnswerMark({ store, entry }: { readonly store: ArticleStore; readonly entry: Entry }) {
+  const { review } = store.view.value
+  const given = answerTo(review, entry.id, store.viewer.id)
+  if (review.disputed.includes(entry.id)) return <span class="answer is-disputed">disputed</span>
+  if (given !== undefined) {
+    return (
+      <span class={`answer is-${given.answer}`}>
+        <span aria-hidden="true">{ANSWER_GLYPHS[given.answer]}</span> {ANSWER_LABELS[given.answer]}
+      </span>
+    )
+  }
+  return review.unanswered.includes(entry.id) ? <span class="answer">to answer</span> : <span class="answer" />
+}
+
+function NoFindings({ store }: { readonly store: ArticleStore }) {
+  const { disposition, reasons } = store.view.value.verdict
+  return (
+    <div class="empty">
+      <h2>{disposition === 'abstain' ? 'Not judged' : 'No findings'}</h2>
+      {reasons.map(({ code, message }) => (
+        <p key={code}>{message}</p>
+      ))}
+    </div>
+  )
+}
+
+function step(event: KeyboardEvent, store: ArticleStore): void {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (by === 0 || event.shiftKey) return
+  event.preventDefault()
+  stepFinding(store, by)
+}

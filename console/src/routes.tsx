@@ -1,0 +1,30 @@
+import type { ComponentType } from 'preact'
+import { ArticleScreen } from './article/article-screen.tsx'
+import type { Duty } from './contracts.ts'
+import { QueueScreen } from './queue/queue.tsx'
+import { matchPath } from './shell/match-path.ts'
+
+export interface Route {
+  /** A path in which `:name` stands for anything. */
+  readonly pattern: string
+  readonly screen: ComponentType<{ readonly parameters: Readonly<Record<string, string>> }>
+  /** Its name in the bar at the top; none for screens one only gets to from others. */
+  readonly title?: string
+  /** The least a person must be allowed to do to be offered it. */
+  readonly duty?: Duty
+}
+
+/** Every screen. A new one is a row here. */
+export const ROUTES: readonly Route[] = [
+  { pattern: '/', screen: QueueScreen, title: 'Queue' },
+  { pattern: '/a/:article', screen: ArticleScreen },
+]
+
+/** @returns the screen of a path with its parameters; undefined if there is none. */
+export function findRoute(path: string) {
+  for (const route of ROUTES) {
+    const parameters = matchPath(route.pattern, path)
+    if (parameters !== undefined) return { route, parameters }
+  }
+  return undefined
+}

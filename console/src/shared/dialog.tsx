@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { useDesk } from '../desk.ts'
+
+interface DialogProps {
+  readonly title: string
+  readonly children: ComponentChildren
+  /** What keys without modifiers do while no field has the focus, by `KeyboardEvent.key` in lower case. */
+  readonly keys?: Readonly<Record<string, () => void>>
+  readonly isWide?: boolean
+}
+
+/** A modal dialog. The browser keeps the focus within, closes it by Escape, and gives the focus back. */
+export function Dialog({ title, children, keys = {}, isWide = false }: DialogProps) {
+  const { dialog } = useDesk()
+  const element = useRef<HTMLDialogElement>(null)
+  const close = (): void => {
+    dialog.value = null
+  }
+  useEffect(() => {
+    element.current?.showModal()
+    element.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+  }, [])
+  return (
+    <dialog
+      ref={element}
+      class={isWide ? 'wide' : undefined}
+      aria-labelledby="dialog-title"
+      onClose={close}
+      onKeyDown={(event) => press(event, keys)}
+      onClick={(event) => event.target === element.current && close()}
+    >
+      <div class="dialog-head">
+        <h2 id="dialog-title">{title}</h2>
+        <button type="button" class="button quiet" onClick={close}>
+          Close <kbd aria-hidden="true">Esc</kbd>
+        </button>
+      </div>
+      {children}
+    </dialog>
+  )
+}
+
+function press(event: KeyboardEvent, keys: Readonly<Record<string, () => void>>): void {
+  const inField =
+    event.target instanceof HTMLElement && event.target.matches('textarea, select, input:not([type=radio])')
+  if (inField || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
+  const run = keys[event.key.toLowerCase()]
+  if (run === undefined) return
+  event.preventDefault()
+  run()
+}

@@ -1,0 +1,46 @@
+import type { Deed } from '../contracts.ts'
+import { count } from './counting.ts'
+import { ANSWER_LABELS, OUTCOME_DONE, REASON_LABELS, toWords } from './labels.ts'
+
+/** @returns what an event of the ledger says somebody did, to follow their name. */
+export function tellDeed(deed: Deed): string {
+  switch (deed.kind) {
+    case 'open-revision':
+      return `took up a verdict with ${count(Object.keys(deed.severities).length, 'finding')}`
+    case 'answer':
+      return `answered ${deed.finding.slice(0, 8)}: ${ANSWER_LABELS[deed.answer]}${because(deed)}${noted(deed.note)}`
+    case 'correct-role':
+      return `changed the role of “${shorten(deed.quote)}” from ${deed.from} to ${deed.role}`
+    case 'add-finding':
+      return `added a finding, ${toWords(deed.flag)}, ${deed.severity}: “${shorten(deed.quote)}”${noted(deed.note)}`
+    case 'comment':
+      return `commented: ${deed.text}`
+    case 'escalate':
+      return `escalated: ${deed.note}`
+    case 'decide':
+      return `decided: ${OUTCOME_DONE[deed.outcome]}${because(deed)}${noted(deed.note)}`
+    case 'undo':
+      return `took back ${deed.seq}`
+    case 'assign':
+      return deed.to === null ? 'assigned it to nobody' : `assigned it to ${deed.to}`
+    case 'take-over':
+      return `took over from ${deed.from.name}${noted(deed.note)}`
+    case 'skip':
+      return 'skipped'
+    default:
+      return deed satisfies never
+  }
+}
+
+function because(deed: Extract<Deed, { kind: 'answer' | 'decide' }>): string {
+  const reason = 'reason' in deed ? ` (${REASON_LABELS[deed.reason]})` : ''
+  return 'until' in deed ? `${reason} until ${deed.until}` : reason
+}
+
+function noted(note: string | undefined): string {
+  return note === undefined ? '' : `. ${note}`
+}
+
+function shorten(quote: string): string {
+  return quote.length > 60 ? `${quote.slice(0, 60)}…` : quote
+}

@@ -1,0 +1,101 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb'
+import {
+  CopydeskError,
+  type LedgerEvent,
+  LedgerEventSchema,
+  type LedgerItem,
+  LedgerItemSchema,
+  type VerdictItem,
+} from '../../../contracts/index.ts'
+import { translate } from '../translate.ts'
+import { partitionOf } from '../verdicts/keys.ts'
+import type { RecordTable } from '../verdicts/read-verdict.ts'
+import { ledgerKey } from './keys.ts'
+
+/**
+ * Reads the whole ledger of an article. Events of the last commit that have no item of their own yet are given one, so
+ * that the next commit may forget them: whoever changes an article has read it first.
+ * @param current read before, so that every event it counts can be found
+ * @throws CopydeskError `store-corrupt` if an event is missing, or the last one is not the one last committed
+ */
+export async function readLedger(store: RecordTable, current: VerdictItem): Promise<readonly LedgerEvent[]> {
+  const { article, seq = 0, head, pending = [] } = current
+  if (seq === 0) return []
+  const filed = await translate('reading a ledger', queryLedger(store, article, seq))
+  const found = new Set(filed.map(({ sk }) => sk))
+  const unfiled = pending.map((event) => parseEvent(article, event)).filter((event) => !found.has(ledgerKey(event.seq)))
+  await translate('filing events', fileEvents(store, article, unfiled))
+  const events = [...filed.map(({ event }) => parseEvent(article, event)), ...unfiled]
+  const gap = events.findIndex((event, index) => event.seq !== index + 1)
+  if (gap !== -1 || events.length !== seq)
+    throw corruptLedger(article, `lacks event ${(gap === -1 ? events.length : gap) + 1}`)
+  if (events.at(-1)?.hash !== head) throw corruptLedger(article, 'does not end with the event that was committed last')
+  return events
+}
+
+/** Puts events into items of their own, where there are none yet. */
+export async function fileEvents(
+  { client, table }: RecordTable,
+  article: string,
+  events: readonly LedgerEvent[],
+): Promise<void> {
+  const items = events.map((event) => toItem(article, event))
+  const puts = items.map((Item) => new PutCommand({ TableName: table, Item, ...ONCE }))
+  await Promise.all(puts.map((put) => unlessFiled(client.send(put))))
+}
+
+const ONCE = { ConditionExpression: 'attribute_not_exists(pk)' }
+
+/** Only what was committed is ever filed, so whoever was first filed the same. */
+async function unlessFiled(request: Promise<unknown>): Promise<void> {
+  try {
+    await request
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error
+  }
+}
+
+function toItem(article: string, event: LedgerEvent): LedgerItem {
+  return { pk: partitionOf(article), sk: ledgerKey(event.seq), event: JSON.stringify(event) }
+}
+
+async function queryLedger({ client, table }: RecordTable, article: string, seq: number): Promise<LedgerItem[]> {
+  const pages = paginateQuery(
+    { client },
+    {
+      TableName: table,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+      ExpressionAttributeValues: { ':pk': partitionOf(article), ':first': ledgerKey(1), ':last': ledgerKey(seq) },
+    },
+  )
+  const items: LedgerItem[] = []
+  for await (const { Items = [] } of pages) {
+    const page = LedgerItemSchema.array().safeParse(Items)
+    if (!page.success) throw corruptLedger(article, 'holds what is no event', page.error)
+    items.push(...page.data)
+  }
+  return items
+}
+
+function parseEvent(article: string, json: string): LedgerEvent {
+  const event = LedgerEventSchema.safeParse(parseJson(json))
+  if (event.success) return event.data
+  throw corruptLedger(article, 'holds what is no event', event.error)
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+function corruptLedger(article: string, what: string, cause?: unknown): CopydeskError {
+  return new CopydeskError('store-corrupt', `the ledger of ${article} ${what}`, {
+    hint: 'Restore the table to a time before; nothing can be decided on the article until then.',
+    cause,
+  })
+}

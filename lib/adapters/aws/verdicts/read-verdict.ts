@@ -1,0 +1,95 @@
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import {
+  BodyItemSchema,
+  CopydeskError,
+  type Finding,
+  FindingSchema,
+  FindingsItemSchema,
+  type Verdict,
+  type VerdictItem,
+  VerdictItemSchema,
+  VerdictSchema,
+} from '../../../contracts/index.ts'
+import { queryAll } from '../query-all.ts'
+import { translate } from '../translate.ts'
+import { hashVerdict } from './head.ts'
+import { fromItems, parseFindings, type VerdictParts } from './items.ts'
+import { CURRENT, findingsPrefix, partitionOf, revisionPrefix } from './keys.ts'
+
+/** A table of records, as every adapter here uses it. */
+export interface RecordTable {
+  readonly client: DynamoDBDocumentClient
+  readonly table: string
+}
+
+/** @returns the item by which a verdict is current, or undefined if there is none */
+export async function readCurrent({ client, table }: RecordTable, article: string): Promise<VerdictItem | undefined> {
+  const key = { pk: partitionOf(article), sk: CURRENT }
+  const command = new GetCommand({ TableName: table, Key: key, ConsistentRead: true })
+  const { Item } = await translate('reading a verdict', client.send(command))
+  if (Item === undefined) return undefined
+  const item = VerdictItemSchema.safeParse(Item)
+  if (!item.success) throw corruptVerdict(article, item.error)
+  return item.data
+}
+
+/** The parts of a revision, current or earlier. */
+export async function readParts(store: RecordTable, article: string, revision: string): Promise<VerdictParts> {
+  const between = { pk: partitionOf(article), prefix: revisionPrefix(revision) }
+  const items = await translate('reading the parts of a verdict', queryAll(store, between))
+  const bodies = BodyItemSchema.array().safeParse(items.filter(isBody))
+  const findings = FindingsItemSchema.array().safeParse(items.filter((item) => !isBody(item)))
+  if (!bodies.success || !findings.success) throw corruptVerdict(article, bodies.error ?? findings.error)
+  return { bodies: bodies.data, findings: findings.data }
+}
+
+/**
+ * Puts a verdict together and proves that it is the one that was filed.
+ * @param isRight tells by the SHA-256 of its JSON
+ * @throws CopydeskError `store-corrupt`
+ */
+export function assembleVerdict(
+  article: string,
+  parts: VerdictParts,
+  content: string | undefined,
+  isRight: (sha256: string) => boolean,
+): Verdict {
+  const assembled = content === undefined ? undefined : fromItems(parts, content)
+  if (assembled === undefined || !isRight(hashVerdict(assembled))) throw corruptVerdict(article)
+  const verdict = VerdictSchema.safeParse(assembled)
+  if (!verdict.success) throw corruptVerdict(article, verdict.error)
+  return verdict.data
+}
+
+/** The findings of a revision alone. */
+export async function readFindings(store: RecordTable, article: string, revision: string): Promise<readonly Finding[]> {
+  const between = { pk: partitionOf(article), prefix: findingsPrefix(revision) }
+  const items = await translate('reading the findings of a verdict', queryAll(store, between))
+  const findings = PagesSchema.safeParse(items)
+  if (!findings.success) throw corruptVerdict(article, findings.error)
+  return findings.data.flat()
+}
+
+const PagesSchema = FindingsItemSchema.transform(({ findings }, context) => {
+  try {
+    return parseFindings({ findings })
+  } catch {
+    context.addIssue('no JSON')
+    return z.NEVER
+  }
+})
+  .pipe(FindingSchema.array())
+  .array()
+
+/** @returns what to throw when records of an article are not what was written */
+export function corruptVerdict(article: string, cause?: unknown): CopydeskError {
+  return new CopydeskError('store-corrupt', `the stored verdict of ${article} is incomplete or damaged`, {
+    hint: 'Upload the article again to have it judged anew.',
+    cause,
+  })
+}
+
+function isBody(item: Record<string, unknown>): boolean {
+  return 'bytes' in item
+}

@@ -1,0 +1,17 @@
+export { type LedgerCheck, type LedgerHead, verifyLedger } from './chain.ts'
+export { createDesk } from './create-desk.ts'
+export type {
+  Basis,
+  BeatenBy,
+  Changed,
+  Current,
+  Desk,
+  Found,
+  Listed,
+  Person,
+  Refusal,
+  RequestMark,
+} from './desk.ts'
+export type { DeskPorts } from './open-case.ts'
+export { publisherOf } from './publisher.ts'
+export { readersOf } from './readers.ts'
