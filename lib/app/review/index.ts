@@ -12,6 +12,7 @@ export type {
   Refusal,
   RequestMark,
 } from './desk.ts'
+export { ledgerToCsv } from './ledger-csv.ts'
 export type { DeskPorts } from './open-case.ts'
 export { publisherOf } from './publisher.ts'
 export { readersOf } from './readers.ts'

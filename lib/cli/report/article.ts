@@ -1,12 +1,11 @@
 import type { JudgedSentence, Verdict } from '../../contracts/verdict.ts'
 import type { Role } from '../../contracts/words.ts'
+import type { NumberedFinding, TextLine } from '../../marks/index.ts'
 import { harmless, paintRow, wrap } from '../terminal/index.ts'
 import { ROLE_LOOKS } from './looks.ts'
 import { createMarkedText, type MarkedText } from './marked-text.ts'
 import { placeMarks } from './marks.ts'
-import type { NumberedFinding } from './numbering.ts'
 import type { Page } from './page.ts'
-import type { TextLine } from './text-lines.ts'
 
 /** The article itself: roles in the gutter, numbers at the flagged words. */
 export function renderArticle(

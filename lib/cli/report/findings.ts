@@ -1,11 +1,11 @@
 import type { Finding, Verdict } from '../../contracts/verdict.ts'
+import type { NumberedFinding } from '../../marks/index.ts'
+import { nameLines, splitLines, type TextLine } from '../../marks/index.ts'
 import { displayWidth, oneLine } from '../terminal/index.ts'
 import { describeLaw } from './law.ts'
 import { SEVERITY_STYLES } from './looks.ts'
-import type { NumberedFinding } from './numbering.ts'
 import { beside, heading, indented, type Page } from './page.ts'
 import { quote } from './quote.ts'
-import { nameLines, splitLines, type TextLine } from './text-lines.ts'
 
 /** Every finding argues its case: the words, why it matters, what would clear it, how to fix it, what it may touch. */
 export function renderFindings(

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../contracts/verdict.ts'
+import type { NumberedFinding } from '../../marks/index.ts'
 import { displayWidth, fit, oneLine } from '../terminal/index.ts'
 import { DISPOSITION_LOOKS } from './looks.ts'
-import type { NumberedFinding } from './numbering.ts'
 import { indented, type Page } from './page.ts'
 import { hasReadRoles } from './read-roles.ts'
 import { renderShares } from './shares.ts'

@@ -1,7 +1,7 @@
 import type { Span } from '../../contracts/verdict.ts'
 import type { Severity } from '../../contracts/words.ts'
 import { severityRank } from '../../contracts/words.ts'
-import type { NumberedFinding } from './numbering.ts'
+import type { NumberedFinding } from '../../marks/index.ts'
 
 /** Flagged words. Findings on the very same words share a mark. */
 export interface Mark extends Span {

@@ -1,8 +1,8 @@
 import type { Cleared, Verdict } from '../../contracts/verdict.ts'
+import { nameLines, type TextLine } from '../../marks/index.ts'
 import { displayWidth, fit, oneLine } from '../terminal/index.ts'
 import { heading, type Page } from './page.ts'
 import { quote } from './quote.ts'
-import { nameLines, type TextLine } from './text-lines.ts'
 
 /** What was looked at and cleared: the rule, the words, the guard, and the words that cleared them. One line each. */
 export function renderNearMisses(

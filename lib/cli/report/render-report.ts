@@ -1,15 +1,14 @@
 import type { Verdict } from '../../contracts/verdict.ts'
 import type { Language } from '../../contracts/words.ts'
 import type { SentenceExplanation } from '../../engine/index.ts'
+import { numberFindings, splitLines } from '../../marks/index.ts'
 import { oneLine } from '../terminal/index.ts'
 import { renderArticle } from './article.ts'
 import { renderFindings } from './findings.ts'
 import { renderHeader } from './header.ts'
 import { renderNearMisses } from './near-misses.ts'
-import { numberFindings } from './numbering.ts'
 import { openPage } from './page.ts'
 import { hasReadRoles } from './read-roles.ts'
-import { splitLines } from './text-lines.ts'
 import { renderWhy } from './why.ts'
 
 export interface Layout {

@@ -1,8 +1,8 @@
 import type { Verdict } from '../../contracts/verdict.ts'
 import type { Contribution, SentenceExplanation } from '../../engine/index.ts'
+import { nameLines, type TextLine } from '../../marks/index.ts'
 import { beside, heading, indented, type Page } from './page.ts'
 import { quote } from './quote.ts'
-import { nameLines, type TextLine } from './text-lines.ts'
 import { describeContribution } from './why-words.ts'
 
 /** Of each advertisement the clearest sentence: its odds, and the largest of what they multiply out of. */

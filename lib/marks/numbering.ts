@@ -1,5 +1,5 @@
-import type { Finding } from '../../contracts/verdict.ts'
-import { severityRank } from '../../contracts/words.ts'
+import type { Finding } from '../contracts/verdict.ts'
+import { severityRank } from '../contracts/words.ts'
 
 /** A finding with the number it goes by in the report. */
 export interface NumberedFinding {

@@ -1,4 +1,4 @@
-import type { Span } from '../../contracts/verdict.ts'
+import type { Span } from '../contracts/verdict.ts'
 
 /** A physical line without its line break. */
 export interface TextLine extends Span {
