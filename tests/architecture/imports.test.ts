@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, '../..')
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/contracts': [],
   'lib/messages': ['lib/contracts'],
-  'lib/marks': [],
+  'lib/marks': ['lib/contracts'],
   'lib/client': ['lib/contracts'],
   'lib/report': ['lib/contracts', 'lib/messages', 'lib/marks'],
   'lib/engine': ['lib/contracts', 'lib/messages'],

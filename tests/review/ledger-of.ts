@@ -33,7 +33,7 @@ export function opened(
   moved: Extract<Deed, { kind: 'open-revision' }>['moved'] = [],
 ): Deed {
   const none = { from: null, kept: [], new: [], gone: [], changed: [] }
-  return { kind: 'open-revision', severities, changes: { ...none, ...changes }, moved }
+  return { kind: 'open-revision', severities, beyond: 0, changes: { ...none, ...changes }, moved }
 }
 
 export function confirmed(finding: string): Deed {
