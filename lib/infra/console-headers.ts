@@ -7,7 +7,10 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront'
 import { Construct } from 'constructs'
 
-/** What browsers are told with each answer: with the files, all that the console asks for; with the API's, to keep to TLS. */
+/**
+ * What browsers are told with each answer: with the files, all that the console asks for; with the API's, to keep to TLS.
+ * Cost: nothing.
+ */
 export class ConsoleHeaders extends Construct {
   readonly ofFiles: ResponseHeadersPolicy
   readonly ofApi: ResponseHeadersPolicy

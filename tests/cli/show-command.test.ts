@@ -17,6 +17,7 @@ const LOCAL = {
   intakeBucket: 'copydesk-intake',
   deadLetterUrl: 'http://127.0.0.1:4566/dead',
   evidenceDeadLetterUrl: 'http://127.0.0.1:4566/evidence-dead',
+  console: 'http://127.0.0.1:4571',
 }
 
 async function show(...parameters: readonly string[]) {
