@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { ReviewClient } from '../../lib/client/index.ts'
@@ -45,12 +45,17 @@ export function createDesk(ports: DeskPorts): Desk {
     now.value = Date.now()
   }, TICK_MS)
   const articles = createArticles({ ...ports, now, toasts })
+  const queue = createQueueStore(ports.client, readFilters(ports.router.place.value.query))
+  effect(() => {
+    const view = articles.store.value?.view.value
+    if (view !== undefined) untracked(() => queue.update(view))
+  })
   return {
     ...ports,
     toasts,
     now,
     articles,
-    queue: createQueueStore(ports.client, readFilters(ports.router.place.value.query)),
+    queue,
     dialog: signal(null),
     stuck: computed(() => articles.waiting.value),
   }

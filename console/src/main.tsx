@@ -34,7 +34,7 @@ async function start(root: Element): Promise<void> {
     render(<SignIn auth={auth} trouble={trouble} onSignedIn={() => void enter()} />, root)
   const enter = async (): Promise<void> => {
     const answered = await client.session()
-    if (answered.kind === 'ok') open(root, client, answered.value, () => auth.signOut())
+    if (answered.kind === 'ok') open(root, client, answered.value, () => leave(auth))
     else
       signIn(
         answered.kind === 'problem' ? answered.problem.detail : 'The API cannot be reached. Try again in a moment.',
@@ -45,11 +45,7 @@ async function start(root: Element): Promise<void> {
 }
 
 function open(root: Element, client: ReviewClient, session: Session, signOut: () => void): void {
-  const leave = (): void => {
-    signOut()
-    location.reload()
-  }
-  const desk = createDesk({ client, session, preferences, router: createRouter(), signOut: leave })
+  const desk = createDesk({ client, session, preferences, router: createRouter(), signOut })
   const commands = createCommands(desk)
   listenToKeys(
     (name) => {
@@ -68,6 +64,12 @@ function open(root: Element, client: ReviewClient, session: Session, signOut: ()
     </DeskContext.Provider>,
     root,
   )
+}
+
+function leave(auth: ReturnType<typeof createAuth>): void {
+  auth.signOut()
+  // An identity provider leads back here by itself.
+  if (auth.kind === 'local') location.reload()
 }
 
 async function readConfig(): Promise<ConsoleConfig | undefined> {

@@ -27,11 +27,8 @@ export function createOidcAuth(config: OidcConfig): OidcAuth {
   let renewing: Promise<boolean> | undefined
 
   async function ask(grant: Readonly<Record<string, string>>): Promise<boolean> {
-    const body = new URLSearchParams({ ...grant, client_id: config.clientId })
-    const response = await fetch(config.token, { method: 'POST', body })
-    if (!response.ok) return false
-    const given = (await response.json()) as { id_token?: string; expires_in?: number; refresh_token?: string }
-    if (given.id_token === undefined) return false
+    const given = await askForTokens(config, grant)
+    if (given?.id_token === undefined) return false
     if (given.refresh_token !== undefined) sessionStorage.setItem(REFRESH, given.refresh_token)
     tokens = { idToken: given.id_token, expiresAt: Date.now() + (given.expires_in ?? 300) * 1000 }
     return true
@@ -66,6 +63,23 @@ export function createOidcAuth(config: OidcConfig): OidcAuth {
       const query = new URLSearchParams({ client_id: config.clientId, logout_uri: `${location.origin}/` })
       location.assign(`${config.logout}?${query}`)
     },
+  }
+}
+
+interface GivenTokens {
+  readonly id_token?: string
+  readonly expires_in?: number
+  readonly refresh_token?: string
+}
+
+async function askForTokens(config: OidcConfig, grant: Readonly<Record<string, string>>) {
+  try {
+    const body = new URLSearchParams({ ...grant, client_id: config.clientId })
+    const response = await fetch(config.token, { method: 'POST', body })
+    return response.ok ? ((await response.json()) as GivenTokens) : undefined
+  } catch {
+    // Nobody answers: not signed in for now, and the refresh token is kept.
+    return undefined
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useDesk } from '../desk.ts'
 
 interface DialogProps {
@@ -17,11 +17,11 @@ export function Dialog({ title, children, keys = {}, isWide = false }: DialogPro
   const close = (): void => {
     dialog.value = null
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     element.current?.showModal()
-    element.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+    element.current?.querySelector<HTMLElement>('[data-first], .choices button')?.focus()
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => press(event, keys)
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
