@@ -24,6 +24,9 @@ export interface Desk {
   /** How many decisions of all articles wait to be sent while nobody answers. */
   readonly stuck: ReadonlySignal<number>
   readonly now: ReadonlySignal<number>
+  /** True once the sign-in has run out: nothing is answered until somebody signs in again. */
+  readonly hasRunOut: ReadonlySignal<boolean>
+  signIn(): void
   signOut(): void
 }
 
@@ -32,6 +35,8 @@ export interface DeskPorts {
   readonly session: Session
   readonly router: Router
   readonly preferences: Preferences
+  readonly hasRunOut: ReadonlySignal<boolean>
+  readonly signIn: () => void
   readonly signOut: () => void
 }
 

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import type { Duty } from '../contracts.ts'
 import { DUTIES } from '../contracts.ts'
 import type { Auth } from './auth.ts'
@@ -28,6 +29,7 @@ export function createLocalAuth(storage: TabStorage): LocalAuth {
   const identity = (): LocalIdentity | undefined => readIdentity(storage.getItem(KEY))
   return {
     kind: 'local',
+    hasRunOut: signal(false),
     async resume() {
       return identity() !== undefined
     },

@@ -18,8 +18,10 @@ export function Dialog({ title, children, keys = {}, isWide = false }: DialogPro
     dialog.value = null
   }
   useLayoutEffect(() => {
+    const before = document.activeElement
     element.current?.showModal()
     element.current?.querySelector<HTMLElement>('[data-first], .choices button')?.focus()
+    return () => giveBack(before)
   }, [])
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => press(event, keys)
@@ -43,6 +45,12 @@ export function Dialog({ title, children, keys = {}, isWide = false }: DialogPro
       {children}
     </dialog>
   )
+}
+
+/** Focus goes back to where it was; in the list of findings, to the one selected by now. */
+function giveBack(before: Element | null): void {
+  const place = before?.closest('[role="listbox"]')?.querySelector('[tabindex="0"]') ?? before
+  if (place instanceof HTMLElement) place.focus()
 }
 
 function press(event: KeyboardEvent, keys: Readonly<Record<string, () => void>>): void {
