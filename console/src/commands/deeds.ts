@@ -99,10 +99,12 @@ export function redo(desk: Desk): void {
   if (store !== undefined) void perform(desk, store, { kind: 'redo-last' }, 'Done again')
 }
 
-/** Sends a deed; says so at once, with a way back. */
-function perform(desk: Desk, store: ArticleStore, deed: Deed, text: string): Promise<boolean> {
-  desk.toasts.say(text, deed.kind === 'redo-last' ? undefined : () => void takeBack(desk, store))
-  return store.outbox.send(deed)
+/** Sends a deed; says so at once, with a way back, and no longer once it is refused. */
+async function perform(desk: Desk, store: ArticleStore, deed: Deed, text: string): Promise<boolean> {
+  const toast = desk.toasts.say(text, deed.kind === 'redo-last' ? undefined : () => void takeBack(desk, store))
+  const isDone = await store.outbox.send(deed)
+  if (!isDone) desk.toasts.close(toast)
+  return isDone
 }
 
 async function takeBack(desk: Desk, store: ArticleStore): Promise<void> {

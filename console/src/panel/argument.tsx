@@ -97,7 +97,7 @@ function AddedCase({ entry: { added } }: { readonly entry: Entry }) {
 }
 
 /** A line of the case: what it is about, and what there is to say. */
-export function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
   return (
     <div>
       <dt>{title}</dt>
