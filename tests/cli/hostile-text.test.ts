@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { toLine } from '../../lib/cli/json.ts'
 import { renderArticle } from '../../lib/cli/report/article.ts'
 import { openPage, renderReport } from '../../lib/cli/report/index.ts'
-import { numberFindings } from '../../lib/marks/index.ts'
 import { displayWidth, harmless } from '../../lib/cli/terminal/index.ts'
 import { ROLES, SEVERITIES } from '../../lib/contracts/words.ts'
-import { splitLines } from '../../lib/marks/index.ts'
+import { numberFindings, splitLines } from '../../lib/marks/index.ts'
 import { makeVerdict } from './sample-verdict.ts'
 
 const PLAIN = { color: false, width: 100 }
