@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { handle } from 'hono/aws-lambda'
+import { compress } from 'hono/compress'
 import { composeReviewApi, createDeskClients, readReviewConfig } from '../lib/adapters/aws/index.ts'
 import { sha256 } from '../lib/adapters/node/index.ts'
 import type { ReviewApi } from '../lib/api/index.ts'
@@ -9,6 +10,8 @@ import { createRequestLog } from './request-log.ts'
 export function createReviewHandler(openApi: () => ReviewApi) {
   let api: ReviewApi | undefined
   const app = new Hono<{ Bindings: { requestContext?: { requestId?: string } } }>()
+  // An answer of a function holds 6 MB; the longest articles fit only so.
+  app.use(compress())
   app.all('*', ({ req, env }) => {
     const opened = (api ??= openApi())
     const id = env.requestContext?.requestId

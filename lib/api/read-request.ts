@@ -56,7 +56,8 @@ function readHeaders({ method, ifMatch }: Operation, { headers }: Request): Read
   if (!ifMatch) return { kind: 'headers', key, version: undefined }
   const tag = headers.get('if-match')
   if (tag === null) return refuse('version-required', 'If-Match must hold the ETag of the article as it was seen.')
-  const version = /^"([\x21\x23-\x7e]{1,300})"$/.exec(tag)?.[1]
+  // Whoever compresses an answer on its way weakens its tag; the version is the same.
+  const version = /^(?:W\/)?"([\x21\x23-\x7e]{1,300})"$/.exec(tag)?.[1]
   return version === undefined
     ? refuse('malformed', 'If-Match must hold one ETag, in quotation marks.')
     : { kind: 'headers', key, version }

@@ -9,26 +9,41 @@ import {
   composeVerdicts,
   createClients,
   createVerdictTable,
+  type DeskConfig,
 } from '../adapters/aws/index.ts'
-import { type LocalStack, type QueueOptions, startLocalStack } from '../adapters/local/index.ts'
+import { type LocalStack, startLocalStack } from '../adapters/local/index.ts'
 import { loadEngine, sha256 } from '../adapters/node/index.ts'
 import type { Intake, VerdictStore } from '../app/index.ts'
-import { type IndexConfig, MAX_BYTES, type ModerateConfig, type StackFile } from '../contracts/index.ts'
+import { MAX_BYTES, type StackFile } from '../contracts/index.ts'
+import {
+  BUCKETS,
+  configureDesk,
+  configureIndexing,
+  configureModeration,
+  EVIDENCE_QUEUE,
+  type LocalRecords,
+  layQueues,
+  locate,
+  QUEUE,
+} from './local-layout.ts'
+import { openReviewDesk } from './review-desk.ts'
 
 export interface PipelineOptions {
   /** Everything is kept under here. */
   readonly directory: string
-  /** 0 for any free port. */
+  /** Of the endpoint; the console takes the one after it. 0 for any free ones. */
   readonly port: number
   /** How long a failed message rests before it comes again. */
   readonly visibilityTimeoutMs?: number
   /** Largest upload that is judged, in bytes. */
   readonly maxBytes?: number
+  /** Findings this grave or graver need two readers; default `off`. */
+  readonly fourEyes?: DeskConfig['COPYDESK_FOUR_EYES']
   /** Lets a test stand between the function and its ports. */
   readonly wrapIntake?: (intake: Intake) => Intake
 }
 
-/** The whole pipeline on one machine: the local stack, and the deployed functions consuming its queues. */
+/** The whole pipeline on one machine: the local stack, the deployed functions consuming its queues, the review desk. */
 export interface Pipeline {
   readonly place: StackFile
   readonly clients: AwsClients
@@ -36,39 +51,34 @@ export interface Pipeline {
   close(): Promise<void>
 }
 
-export const INTAKE_PREFIX = 'articles/'
-const EVIDENCE_PREFIX = 'evidence/'
-
-const INTAKE = 'copydesk-intake'
-const SNAPSHOTS = 'copydesk-snapshots'
-const TABLE = 'copydesk'
-const QUEUE = 'copydesk-intake'
-const DEAD_LETTERS = 'copydesk-dead-letters'
-const EVIDENCE_QUEUE = 'copydesk-evidence'
-const EVIDENCE_DEAD_LETTERS = 'copydesk-evidence-dead-letters'
-/** A function gives up, and says why, before its queue would give up silently. */
-const MAX_RECEIVES = 3
-const MAX_RECEIVES_OF_QUEUE = 5
-
 /**
  * Starts it and leaves `stack.json` in the directory, by which commands in other terminals find it.
- * @throws when the port or the directory is taken, or the directory is of another version
+ * @throws when a port or the directory is taken, or the directory is of another version
  */
 export async function startPipeline(options: PipelineOptions): Promise<Pipeline> {
   const stack = await startStack(options)
-  const place = locate(stack)
   const clients = createClients({ endpoint: stack.endpoint, s3PathStyle: true })
-  await createTable(clients, stack)
-  const intake = composeIntake(configure(place, options), clients, loadEngine())
+  try {
+    return await assemble(stack, clients, options)
+  } catch (error) {
+    // Whatever is open would keep the process from ending.
+    clients.close()
+    await stack.close()
+    throw error
+  }
+}
+
+async function assemble(stack: LocalStack, clients: AwsClients, options: PipelineOptions): Promise<Pipeline> {
   silenceTelemetry()
-  const handler = createModerateHandler(() => options.wrapIntake?.(intake) ?? intake)
-  stack.consume(QUEUE, handler)
-  const evidence = composeEvidence(configureIndex(place, stack.queueUrl(QUEUE)), clients, sha256)
-  stack.consume(
-    EVIDENCE_QUEUE,
-    createIndexHandler(() => evidence),
-    { batchSize: 1, concurrency: 2 },
-  )
+  const records = locate(stack)
+  await createVerdictTable(clients.dynamodb, records.table)
+  consumeQueues(stack, records, clients, options)
+  const desk = await openReviewDesk({
+    port: portBeside(options.port),
+    clients,
+    config: configureDesk(records, options.fourEyes ?? 'off'),
+  })
+  const place = { ...records, console: `http://127.0.0.1:${desk.port}` }
   writeStackFile(options.directory, place)
   return {
     place,
@@ -76,21 +86,30 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
     verdicts: composeVerdicts(place, clients),
     close: async () => {
       rmSync(stackFile(options.directory), { force: true })
+      await desk.close()
       await stack.close()
       clients.close()
     },
   }
 }
 
-/** Whatever is open would keep the process from ending. */
-async function createTable(clients: AwsClients, stack: LocalStack): Promise<void> {
-  try {
-    await createVerdictTable(clients.dynamodb, TABLE)
-  } catch (error) {
-    clients.close()
-    await stack.close()
-    throw error
-  }
+/** The port after that of the endpoint, where there is one. */
+function portBeside(port: number): number {
+  return port === 0 || port === 65_535 ? 0 : port + 1
+}
+
+function consumeQueues(stack: LocalStack, records: LocalRecords, clients: AwsClients, options: PipelineOptions): void {
+  const intake = composeIntake(configureModeration(records, options.maxBytes ?? MAX_BYTES), clients, loadEngine())
+  stack.consume(
+    QUEUE,
+    createModerateHandler(() => options.wrapIntake?.(intake) ?? intake),
+  )
+  const evidence = composeEvidence(configureIndexing(records, stack.queueUrl(QUEUE)), clients, sha256)
+  stack.consume(
+    EVIDENCE_QUEUE,
+    createIndexHandler(() => evidence),
+    { batchSize: 1, concurrency: 2 },
+  )
 }
 
 /** The function's logs and metrics belong in CloudWatch, not between the lines of a screen. Set them to see them. */
@@ -104,64 +123,8 @@ function stackFile(directory: string): string {
   return join(directory, 'stack.json')
 }
 
-const NOTIFICATIONS = [
-  { queue: QUEUE, prefix: INTAKE_PREFIX },
-  { queue: EVIDENCE_QUEUE, prefix: EVIDENCE_PREFIX },
-]
-
 function startStack({ directory, port, visibilityTimeoutMs = 10_000 }: PipelineOptions): Promise<LocalStack> {
-  return startLocalStack({
-    directory,
-    port,
-    buckets: [
-      { name: INTAKE, versioned: true, notify: NOTIFICATIONS },
-      { name: SNAPSHOTS, versioned: true },
-    ],
-    queues: [
-      ...withDeadLetters(QUEUE, DEAD_LETTERS, visibilityTimeoutMs),
-      ...withDeadLetters(EVIDENCE_QUEUE, EVIDENCE_DEAD_LETTERS, visibilityTimeoutMs),
-    ],
-  })
-}
-
-function withDeadLetters(name: string, deadLetters: string, visibilityTimeoutMs: number): QueueOptions[] {
-  const redrive = { queue: deadLetters, maxReceiveCount: MAX_RECEIVES_OF_QUEUE }
-  return [
-    { name, visibilityTimeoutMs, redrive },
-    { name: deadLetters, visibilityTimeoutMs },
-  ]
-}
-
-function locate(stack: LocalStack): StackFile {
-  return {
-    endpoint: stack.endpoint,
-    table: TABLE,
-    intakeBucket: INTAKE,
-    snapshotBucket: SNAPSHOTS,
-    deadLetterUrl: stack.queueUrl(DEAD_LETTERS),
-    evidenceDeadLetterUrl: stack.queueUrl(EVIDENCE_DEAD_LETTERS),
-  }
-}
-
-function configure(place: StackFile, { maxBytes = MAX_BYTES }: PipelineOptions): ModerateConfig {
-  return {
-    COPYDESK_TABLE: place.table,
-    COPYDESK_SNAPSHOT_BUCKET: place.snapshotBucket,
-    COPYDESK_DEAD_LETTER_URL: place.deadLetterUrl,
-    COPYDESK_MAX_BYTES: maxBytes,
-    COPYDESK_MAX_RECEIVES: MAX_RECEIVES,
-    COPYDESK_S3_PATH_STYLE: true,
-  }
-}
-
-function configureIndex(place: StackFile, intakeUrl: string): IndexConfig {
-  return {
-    COPYDESK_TABLE: place.table,
-    COPYDESK_INTAKE_URL: intakeUrl,
-    COPYDESK_DEAD_LETTER_URL: place.evidenceDeadLetterUrl,
-    COPYDESK_MAX_RECEIVES: MAX_RECEIVES,
-    COPYDESK_S3_PATH_STYLE: true,
-  }
+  return startLocalStack({ directory, port, buckets: BUCKETS, queues: layQueues(visibilityTimeoutMs) })
 }
 
 function writeStackFile(directory: string, place: StackFile): void {

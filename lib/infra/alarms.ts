@@ -8,16 +8,18 @@ import type { Evidence } from './evidence.ts'
 import type { Intake } from './intake.ts'
 import { evidenceVisibilityTimeout, limits, visibilityTimeout } from './limits.ts'
 import type { Moderation } from './moderation.ts'
+import type { Review } from './review.ts'
 
 export interface AlarmsProps {
   readonly intake: Intake
   readonly moderation: Moderation
   readonly evidence: Evidence
+  readonly review: Review
 }
 
 /**
  * What wakes a person, and the topic they subscribe to.
- * Cost: $0.10 a month for each of eight alarms.
+ * Cost: $0.10 a month for each of nine alarms.
  */
 export class Alarms extends Construct {
   readonly topic: Topic
@@ -30,7 +32,7 @@ export class Alarms extends Construct {
       conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
     })
     this.topic.grantPublish(alarmService)
-    const concerns = { ...concernsOf(props), ...concernsAboutEvidence(props) }
+    const concerns = { ...concernsOf(props), ...concernsAboutEvidence(props), ...concernsAboutReview(props) }
     for (const [name, concern] of Object.entries(concerns)) this.raise(name, concern)
   }
 
@@ -108,6 +110,16 @@ function concernsAboutEvidence({ evidence }: AlarmsProps): Record<string, Concer
       metric: evidence.indexer.metricThrottles(overFiveMinutes),
       threshold: 1,
       description: 'The account has no concurrency left for the indexing function. Evidence waits; none is lost.',
+    },
+  }
+}
+
+function concernsAboutReview({ review }: AlarmsProps): Record<string, Concern> {
+  return {
+    ReviewFailures: {
+      metric: review.api.metricServerError(overFiveMinutes),
+      threshold: 5,
+      description: 'The review API failed people several times. Its log names each request and what broke.',
     },
   }
 }

@@ -1,3 +1,4 @@
+import { buildConsole, consoleHeaders } from '../adapters/node/index.ts'
 import { createApp } from './create-app.ts'
 
-createApp()
+createApp({ files: await buildConsole(), headersFor: consoleHeaders })

@@ -2,15 +2,27 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { AccessLogs } from './access-logs.ts'
 import { Alarms } from './alarms.ts'
+import { Console, type ConsoleSite } from './console.ts'
+import { readConsoleDomain } from './console-domain.ts'
 import { Evidence } from './evidence.ts'
+import { readFourEyes } from './four-eyes.ts'
+import { Identity } from './identity.ts'
 import { Intake } from './intake.ts'
 import { Moderation } from './moderation.ts'
 import { Records } from './records.ts'
+import { Review } from './review.ts'
 import { Snapshots } from './snapshots.ts'
 
-/** One Copydesk: articles and evidence come in at the intake, the moderation judges, records and snapshots keep the result. */
+export interface CopydeskProps extends StackProps {
+  readonly site: ConsoleSite
+}
+
+/**
+ * One Copydesk: articles and evidence come in at the intake, the moderation judges, records and snapshots keep the result,
+ * and people review it at the console.
+ */
 export class CopydeskStack extends Stack {
-  constructor(scope: Construct, id: string, props?: StackProps) {
+  constructor(scope: Construct, id: string, { site, ...props }: CopydeskProps) {
     super(scope, id, props)
     const accessLogs = new AccessLogs(this, 'AccessLogs').bucket
     const intake = new Intake(this, 'Intake', { accessLogs })
@@ -18,7 +30,15 @@ export class CopydeskStack extends Stack {
     const records = new Records(this, 'Records')
     const moderation = new Moderation(this, 'Moderation', { intake, records, snapshots })
     const evidence = new Evidence(this, 'Evidence', { intake, records })
-    const alarms = new Alarms(this, 'Alarms', { intake, moderation, evidence })
+    const identity = new Identity(this, 'Identity')
+    const domain = readConsoleDomain(this.node)
+    const console = new Console(this, 'Console', { site, accessLogs, identity, domain })
+    const client = identity.addClient(console.url)
+    const fourEyes = readFourEyes(this.node)
+    const review = new Review(this, 'Review', { intake, records, snapshots, identity, client, fourEyes })
+    console.addApi(review.api)
+    console.publish(client.userPoolClientId)
+    const alarms = new Alarms(this, 'Alarms', { intake, moderation, evidence, review })
     this.print(
       'IntakeBucket',
       intake.bucket.bucketName,
@@ -28,6 +48,9 @@ export class CopydeskStack extends Stack {
     this.print('RecordsTable', records.table.tableName, 'Verdicts, findings and the review queue.')
     this.print('DeadLetterQueue', intake.deadLetters.queueUrl, 'Uploads set aside, each with its reason.')
     this.print('EvidenceDeadLetterQueue', evidence.deadLetters.queueUrl, 'Evidence set aside, each with its reason.')
+    this.print('ConsoleUrl', console.url, 'Where people review.')
+    this.print('ApiUrl', `${console.url}v1`, 'The review API, for the command and for scripts.')
+    this.print('UserPool', identity.pool.userPoolId, 'Invite people here, and put each in the group of their duty.')
     this.print('AlarmTopic', alarms.topic.topicArn, 'Subscribe here to hear the alarms.')
   }
 

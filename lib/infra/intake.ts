@@ -67,6 +67,11 @@ export class Intake extends Construct {
     allowUnder(role, ['s3:GetObject', 's3:GetObjectVersion'], this.bucket, folder)
   }
 
+  /** Lets `role` upload articles of its own. */
+  grantUpload(role: Role): void {
+    allowUnder(role, ['s3:PutObject'], this.bucket, articlesFolder)
+  }
+
   /** Lets `role` ask for articles to be judged again. */
   grantAskAgain(role: Role): void {
     allow(role, ['sqs:SendMessage'], this.uploads.queueArn)

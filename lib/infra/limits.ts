@@ -13,6 +13,11 @@ export const limits = {
   judgingTimeout: Duration.seconds(30),
   /** The longest the indexing of one piece of evidence may take: 25 MiB of facts, written page by page. */
   indexingTimeout: Duration.seconds(120),
+  /** The longest one request to the review API may take. */
+  reviewTimeout: Duration.seconds(15),
+  /** Requests to the review API a second, from everybody together; a desk of a hundred people needs a tenth of it. */
+  requestsPerSecond: 100,
+  requestsAtOnce: 200,
   /** Pieces of evidence indexed side by side; the least that Lambda takes as a bound. */
   maxIndexers: 2,
   /** Memory buys processor time too: the share of one core grows with it. */

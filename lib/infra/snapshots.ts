@@ -31,6 +31,11 @@ export class Snapshots extends Construct {
   grantKeepText(role: Role): void {
     allowUnder(role, ['s3:PutObject'], this.bucket, 'texts/')
   }
+
+  /** Lets `role` read a judged text, not keep one. */
+  grantReadText(role: Role): void {
+    allowUnder(role, ['s3:GetObject'], this.bucket, 'texts/')
+  }
 }
 
 /** S3 refuses a PUT without `If-None-Match`, from anybody. Parts of a multipart upload cannot carry it; their completion must. */

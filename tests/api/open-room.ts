@@ -33,7 +33,7 @@ export function openRoom(desk: Partial<Desk> = {}, options: Partial<ReviewApiOpt
 }
 
 /** A request that is right in every way the options do not change. */
-export function toRequest(method: Method, path: string, { as = 'lead', body, raw, headers = {} }: AskOptions): Request {
+function toRequest(method: Method, path: string, { as = 'lead', body, raw, headers = {} }: AskOptions): Request {
   const content = raw ?? (body === undefined ? undefined : JSON.stringify(body))
   const all = {
     authorization: as,

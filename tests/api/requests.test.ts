@@ -181,7 +181,7 @@ describe('the headers of a request that changes something', () => {
     expect(await readProblem(response)).toMatchObject({ code: 'version-required' })
   })
 
-  it.each(['*', 'W/"1"', '1', '"1", "2"', '""', '"a"b"', `"${'1'.repeat(301)}"`])(
+  it.each(['*', 'w/"1"', '1', '"1", "2"', '""', '"a"b"', `"${'1'.repeat(301)}"`])(
     'must name one version, not %s',
     async (tag) => {
       const response = await act({ headers: { 'if-match': tag } })
@@ -190,6 +190,20 @@ describe('the headers of a request that changes something', () => {
       expect((await readProblem(response)).detail).toContain('If-Match')
     },
   )
+
+  it('may name a version that was weakened on its way', async () => {
+    let asked = ''
+    const { ask } = openRoom({
+      act: async (_person, { version }) => {
+        asked = version
+        return { kind: 'done', value: reviewView, replayed: false }
+      },
+    })
+
+    await ask('POST', actions, { body: comment, headers: { 'if-match': 'W/"4.free"' } })
+
+    expect(asked).toBe('4.free')
+  })
 
   it('mark it: the same for the same method, path and body, and for no other', async () => {
     const marks: RequestMark[] = []

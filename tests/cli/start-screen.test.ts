@@ -56,6 +56,7 @@ it('renders progress on one line that fits', () => {
 it('ends a start with what to do next', () => {
   const stack = {
     endpoint: 'http://127.0.0.1:4566',
+    console: 'http://127.0.0.1:4567',
     intakeBucket: 'intake',
     article: 'lumen',
     environment: { AWS_REGION: 'eu-central-1' },
@@ -63,6 +64,7 @@ it('ends a start with what to do next', () => {
   const text = renderReady(stack, { color: false, width: 100 })
 
   expect(text).toContain('Copydesk is running at http://127.0.0.1:4566')
+  expect(text).toContain('Review what was flagged, by keyboard: http://127.0.0.1:4567')
   expect(text).toContain('aws --endpoint-url http://127.0.0.1:4566 s3 cp draft.txt s3://intake/articles/')
   expect(text).toContain('npm run -s copydesk -- show lumen')
   expect(text).toContain('export AWS_REGION=eu-central-1')

@@ -14,6 +14,7 @@ const concerns = [
   ['EvidenceWaiting', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 'EvidenceUploads', 2160],
   ['EvidenceErrors', 'AWS/Lambda', 'Errors', 'EvidenceIndexer', 1],
   ['EvidenceThrottles', 'AWS/Lambda', 'Throttles', 'EvidenceIndexer', 1],
+  ['ReviewFailures', 'AWS/ApiGateway', '5xx', 'ReviewApi', 5],
 ] as const
 
 describe('the alarms', () => {

@@ -4,10 +4,10 @@ import { Queue } from 'aws-cdk-lib/aws-sqs'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { createApp } from '../../lib/infra/create-app.ts'
-import { quick, resourcesOf, unchecked } from './template.ts'
+import { quick, resourcesOf, site, unchecked } from './template.ts'
 
-const app = createApp(quick)
-const template = Template.fromStack(stackOf(createApp(unchecked)))
+const app = createApp(site, quick)
+const template = Template.fromStack(stackOf(createApp(site, unchecked)))
 
 describe('the app', () => {
   it('passes the AWS Solutions checks and the validation of the library', () => {
@@ -15,7 +15,7 @@ describe('the app', () => {
   }, 90_000)
 
   it('would not pass them with a careless queue in it', () => {
-    const careless = createApp(unchecked)
+    const careless = createApp(site, unchecked)
     const queue = new Queue(stackOf(careless), 'Careless')
 
     expect(queue.node.path).toBe('Copydesk-dev/Careless')
@@ -54,20 +54,20 @@ describe('the app', () => {
 
   it('is deployed as dev unless a stage is named', () => {
     expect(stackOf(app).stackName).toBe('Copydesk-dev')
-    expect(stackOf(createApp({ ...quick, context: { ...quick.context, stage: 'prod' } })).stackName).toBe(
+    expect(stackOf(createApp(site, { ...quick, context: { ...quick.context, stage: 'prod' } })).stackName).toBe(
       'Copydesk-prod',
     )
   })
 
   it('protects prod from being deleted, and dev not', () => {
-    expect(stackOf(createApp({ ...quick, context: { ...quick.context, stage: 'prod' } })).terminationProtection).toBe(
-      true,
-    )
+    expect(
+      stackOf(createApp(site, { ...quick, context: { ...quick.context, stage: 'prod' } })).terminationProtection,
+    ).toBe(true)
     expect(stackOf(app).terminationProtection).toBe(false)
   })
 
   it.each(['', 'Prod', 'a-b', '9', 7])('refuses the stage %j', (stage) => {
-    expect(() => createApp({ ...quick, context: { stage } })).toThrow('Unusable stage')
+    expect(() => createApp(site, { ...quick, context: { stage } })).toThrow('Unusable stage')
   })
 
   it('tags what it makes with project and stage', () => {
@@ -80,17 +80,20 @@ describe('the app', () => {
       Object.values(resourcesOf(template, type)),
     )
 
-    expect(made).toHaveLength(9)
-    for (const { Properties } of made) expect(Properties['Tags']).toEqual(tags)
+    expect(made).toHaveLength(12)
+    for (const { Properties } of made) expect(Properties['Tags']).toEqual(expect.arrayContaining(tags))
   })
 
-  it('prints where articles go in and where verdicts come out', () => {
+  it('prints where articles go in, where verdicts come out, and where people review them', () => {
     const outputs = [
       'IntakeBucket',
       'SnapshotBucket',
       'RecordsTable',
       'DeadLetterQueue',
       'EvidenceDeadLetterQueue',
+      'ConsoleUrl',
+      'ApiUrl',
+      'UserPool',
       'AlarmTopic',
     ]
 

@@ -11,7 +11,7 @@ import { statementsOn } from './statements.ts'
 import { idOf, resourcesOf, synthesise } from './template.ts'
 
 const template = synthesise()
-const buckets = ['AccessLogsBucket', 'IntakeArticles', 'SnapshotsTexts'].map((name) => ({
+const buckets = ['AccessLogsBucket', 'IntakeArticles', 'SnapshotsTexts', 'ConsoleFiles'].map((name) => ({
   name,
   id: idOf(template, 'AWS::S3::Bucket', name),
 }))

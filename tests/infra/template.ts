@@ -5,6 +5,7 @@ import { App, type AppProps } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import { afterAll } from 'vitest'
 import * as z from 'zod'
+import type { ConsoleSite } from '../../lib/infra/console.ts'
 import { CopydeskStack } from '../../lib/infra/copydesk-stack.ts'
 
 const CdkFileSchema = z.object({ context: z.record(z.string(), z.unknown()) })
@@ -25,6 +26,23 @@ export const quick = { context: quickContext, outdir } satisfies AppProps
 /** For one that leaves out the validation of the library, too. */
 export const unchecked = { ...quick, builtinCloudFormationValidation: false } satisfies AppProps
 
+/** A console as small as can be, in place of the one that has to be built. */
+export const site: ConsoleSite = {
+  files: new Map([
+    ['index.html', { bytes: new TextEncoder().encode('<!doctype html>'), cacheControl: 'no-cache' }],
+    [
+      'assets/app.js',
+      { bytes: new TextEncoder().encode('run()'), cacheControl: 'public, max-age=31536000, immutable' },
+    ],
+  ]),
+  headersFor: (origins) => ({
+    'content-security-policy': `default-src 'none'; connect-src 'self' ${origins.join(' ')}`,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+  }),
+}
+
 const ResourceSchema = z.object({
   Type: z.string(),
   Properties: z.record(z.string(), z.unknown()).default({}),
@@ -38,7 +56,7 @@ export type Resource = z.infer<typeof ResourceSchema>
 /** @returns the template of the stack, neither bundled nor checked: checking takes five seconds, and app.test.ts does it. */
 export function synthesise(): Template {
   const app = new App(unchecked)
-  return Template.fromStack(new CopydeskStack(app, 'Copydesk'))
+  return Template.fromStack(new CopydeskStack(app, 'Copydesk', { site }))
 }
 
 /** @returns the resources of a type, or all of them, by logical id. */

@@ -147,7 +147,7 @@ describe('the local web server', () => {
 
 async function open(port = 0) {
   const { api, log } = openRoom()
-  const server = await openWebServer({ port, api, files, headers, config })
+  const server = await openWebServer({ port, api, files: async () => files, headers, config })
   onTestFinished(() => server.close())
   return { base: `http://127.0.0.1:${server.port}`, port: server.port, log }
 }

@@ -53,7 +53,7 @@ export async function openDeskServer({
     limits: { perSecond: 100_000, burst: 100_000 },
   })
   const config = { api: '', build: 'test', auth: { kind: 'local' } } as const
-  const server = await openWebServer({ port: 0, api, files: new Map(), headers: {}, config })
+  const server = await openWebServer({ port: 0, api, files: async () => new Map(), headers: {}, config })
   return { url: `http://127.0.0.1:${server.port}`, close: () => server.close() }
 }
 

@@ -61,6 +61,20 @@ describe('after a crash between a commit and the filing of its events', () => {
     expect(await filedAt(store.table, 2)).toMatchObject({ event: JSON.stringify(events[1]) })
   })
 
+  it.each([1, 2])('they are in order even if only event %i was filed', async (seq) => {
+    const store = await stack.open()
+    await judge(store, FERRIES)
+    const crashing = failing(store.table, (asked) =>
+      isFiling(asked) && !asked.sk.endsWith(String(seq)) ? CRASH : undefined,
+    )
+
+    await expect(comment(crashing, 'a')).rejects.toMatchObject({ code: 'store-unavailable' })
+    const filed = [await filedAt(store.table, 1), await filedAt(store.table, 2)]
+
+    expect(filed.map((item) => item !== undefined)).toEqual([seq === 1, seq === 2])
+    expect((await read(store, FERRIES)).events.map((event) => event.seq)).toEqual([1, 2])
+  })
+
   it('the next commits go on from them, crash after crash', async () => {
     const store = await stack.open()
     await judge(store, FERRIES)
@@ -69,7 +83,10 @@ describe('after a crash between a commit and the filing of its events', () => {
     let crashes = 0
 
     for (let turn = 0; turn < 60; turn++) {
-      await comment(crashing, `${turn}`).catch(() => crashes++)
+      await comment(crashing, `${turn}`).catch((error: unknown) => {
+        expect(error).toMatchObject({ code: 'store-unavailable' })
+        crashes++
+      })
     }
 
     const { events } = await read(store, FERRIES)

@@ -269,3 +269,19 @@ describe('what a person sees', () => {
     expect(verifyLedger(BOATS_ARTICLE, events, sha256)).toMatchObject({ kind: 'intact', events: events.length })
   })
 })
+
+describe('an article with more findings than anybody answers', () => {
+  it('asks for answers to the gravest thousand, says how many it leaves out, and can be decided', async () => {
+    const { upload, claim, open } = await deskWithBoats()
+    const flood = Array.from({ length: 700 }, (_, turn) => `Urgent! Buy or sell offer ${turn}, guaranteed to double?!`)
+    await upload(flood.join('\n'), 2)
+    await claim(ANA)
+
+    const { verdict, review, events } = await open(ANA)
+
+    expect(verdict.findings.length).toBeGreaterThan(1000)
+    expect(review.unanswered).toHaveLength(1000)
+    expect(events.at(-1)).toMatchObject({ deed: { beyond: verdict.findings.length - 1000 } })
+    expect(JSON.stringify(events.at(-1)).length).toBeLessThan(100_000)
+  })
+})

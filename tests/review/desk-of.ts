@@ -22,13 +22,13 @@ export interface TestDesk {
   readonly desk: Desk
   readonly memory: ReviewMemory
   /** Lets time pass, in milliseconds. */
-  wait(ms: number): void
-  upload(content: string, version: number, article?: string): Promise<void>
-  open(person: Person, article?: string): Promise<ArticleView>
-  claim(person: Person, article?: string): Promise<ReviewView>
-  act(person: Person, action: Action, article?: string): Promise<ReviewView>
+  readonly wait: (ms: number) => void
+  readonly upload: (content: string, version: number, article?: string) => Promise<void>
+  readonly open: (person: Person, article?: string) => Promise<ArticleView>
+  readonly claim: (person: Person, article?: string) => Promise<ReviewView>
+  readonly act: (person: Person, action: Action, article?: string) => Promise<ReviewView>
   /** Confirms what is still unanswered, and decides. */
-  finish(person: Person, action?: Action, article?: string): Promise<ReviewView>
+  readonly finish: (person: Person, action?: Action, article?: string) => Promise<ReviewView>
 }
 
 export function testDesk(fourEyes: Severity | null = null): TestDesk {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Action, ArticleView, Severity } from '../../lib/contracts/index.ts'
+import type { ArticleView, Severity } from '../../lib/contracts/index.ts'
 import { ANA, BEN, BOATS_ARTICLE, CLEO, deskWithBoats, EVERYTHING, mark, RITA, type TestDesk } from './desk-of.ts'
 
-const RELEASE: Action = { kind: 'decide', outcome: 'release' }
 /** Every finding needs two readers. */
 const ALL: Severity = 'info'
 

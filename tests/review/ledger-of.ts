@@ -17,8 +17,8 @@ export function idOf(letter: string): string {
 /** A ledger of what people did, each as `[who, what]`; the revision is `r1` until another is opened. */
 export function ledgerOf(...deeds: readonly (readonly [Actor, Deed, string?])[]): readonly LedgerEvent[] {
   let revision = 'r1'
-  const events = deeds.map(([actor, deed, opened], index): NewEvent => {
-    revision = opened ?? revision
+  const events = deeds.map(([actor, deed, taken], index): NewEvent => {
+    revision = taken ?? revision
     const at = new Date(Date.UTC(2026, 10, 2, 9, index)).toISOString()
     const [verdict = '', text = '', policy = ''] = ['v', 't', 'p'].map((what) => sha256(Buffer.from(what + revision)))
     return { article: ARTICLE, at, actor, deed, revision, verdict, text, policy, request: null, batch: null }
@@ -33,7 +33,7 @@ export function opened(
   moved: Extract<Deed, { kind: 'open-revision' }>['moved'] = [],
 ): Deed {
   const none = { from: null, kept: [], new: [], gone: [], changed: [] }
-  return { kind: 'open-revision', severities, changes: { ...none, ...changes }, moved }
+  return { kind: 'open-revision', severities, beyond: 0, changes: { ...none, ...changes }, moved }
 }
 
 export function confirmed(finding: string): Deed {

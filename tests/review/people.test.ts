@@ -9,6 +9,7 @@ const OPEN: Deed = {
   kind: 'open-revision',
   changes: { from: null, kept: [], new: [], gone: [], changed: [] },
   severities: {},
+  beyond: 0,
   moved: [],
 }
 

@@ -111,7 +111,7 @@ describe('the next article', () => {
     const opened = await Promise.all([ANA, BEN, CLEO].map((person) => desk.next(person, EVERYTHING)))
     const names = opened.map((next) => (next.kind === 'listed' ? next.value?.article : undefined))
 
-    expect(names.toSorted()).toEqual(['articles/a.txt', 'articles/b.txt', 'articles/c.txt'])
+    expect(new Set(names)).toEqual(new Set(['articles/a.txt', 'articles/b.txt', 'articles/c.txt']))
     expect(await desk.next({ ...ANA, id: 'dora' }, EVERYTHING)).toEqual({ kind: 'listed', value: undefined })
   })
 

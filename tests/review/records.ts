@@ -17,7 +17,7 @@ export function at(seconds: number): string {
   return new Date(Date.parse('2026-03-02T10:00:00.000Z') + seconds * 1000).toISOString()
 }
 
-export function sha256(text: string): string {
+function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 

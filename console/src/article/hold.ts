@@ -8,7 +8,7 @@ export type Hold =
   /** It was the viewer's and is no longer. */
   | { readonly kind: 'lost'; readonly to: string | null }
   | { readonly kind: 'free' }
-  /** Decided, or the viewer may only read: nobody has to hold it. */
+  /** Decided, another's turn, or the viewer may only read. */
   | { readonly kind: 'closed' }
 
 /**
@@ -18,7 +18,7 @@ export type Hold =
 export function holdOf(view: ArticleView, duty: Duty, wasMine: boolean, now: number): Hold {
   const { lease } = view
   const isRunning = lease !== null && Date.parse(lease.until) > now
-  if (!hasDuty(duty, 'reviewer') || view.review.stage === 'decided') return { kind: 'closed' }
+  if (!hasDuty(duty, 'reviewer') || !view.mayAct) return { kind: 'closed' }
   if (isRunning && view.isMine) return { kind: 'mine', until: lease.until }
   if (wasMine) return { kind: 'lost', to: isRunning ? lease.name : null }
   return isRunning ? { kind: 'held', by: lease.name, until: lease.until } : { kind: 'free' }

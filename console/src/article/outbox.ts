@@ -2,6 +2,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import type { ReviewClient } from '../../../lib/client/index.ts'
 import type { Actor, ArticleView, Problem } from '../contracts.ts'
 import { sortProblem } from './sort-problem.ts'
+import { takeIn } from './take-in.ts'
 import { type Deed, preview, request, toSent, type Wish } from './wishes.ts'
 
 /** Something came first: the deeds that were held back, and what it was. */
@@ -103,7 +104,7 @@ async function attempt(state: State, wish: Wish, failures: number): Promise<numb
   if (answered.kind === 'unreachable') return retryLater(state, failures)
   if (answered.kind === 'problem') return meet(state, wish, answered.problem, failures)
   batch(() => {
-    view.value = answered.value
+    view.value = takeIn(view.value, answered.value)
     isStuck.value = false
     settle(state, wish, true)
   })

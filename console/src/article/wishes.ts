@@ -1,5 +1,5 @@
 import type { Answered, ReviewClient } from '../../../lib/client/index.ts'
-import type { Action, Actor, ArticleView } from '../contracts.ts'
+import type { Action, Actor, ArticleView, ReviewView } from '../contracts.ts'
 import { applyAction } from './apply-action.ts'
 
 /** What to send: an action, or one that only the article as it will be then can name. */
@@ -32,7 +32,7 @@ export async function request(
   id: string,
   { deed, key }: Wish,
   { version, action }: Sent,
-): Promise<Answered<ArticleView> | undefined> {
+): Promise<Answered<ReviewView> | undefined> {
   if (deed.kind === 'skip') return client.skip({ id, version }, key)
   return action === undefined ? undefined : client.act({ id, version }, action, key)
 }

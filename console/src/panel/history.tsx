@@ -4,12 +4,12 @@ import { useDesk } from '../desk.ts'
 import { tellDeed } from '../words/tell-deed.ts'
 import { formatInstant } from '../words/times.ts'
 
-type Event = ArticleView['history'][number]
+type Event = ArticleView['events'][number]
 
 /** The ledger of the article: who did what, when, with the beginning of each event's hash. */
 export function History({ store }: { readonly store: ArticleStore }) {
-  const { history } = store.view.value
-  if (history.length === 0) {
+  const { events } = store.view.value
+  if (events.length === 0) {
     return (
       <div class="empty">
         <h2>Nothing has happened yet</h2>
@@ -19,7 +19,7 @@ export function History({ store }: { readonly store: ArticleStore }) {
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label="History">
       <ol class="plain history">
-        {history.map((event) => (
+        {events.map((event) => (
           <Happened key={event.seq} event={event} />
         ))}
       </ol>

@@ -9,13 +9,13 @@ import { History } from './history.tsx'
 /** What is said about the article, why, and what people have answered. */
 export function Panel({ store }: { readonly store: ArticleStore }) {
   const tab = store.tab.value
-  const { verdict, history } = store.view.value
+  const { verdict, events } = store.view.value
   return (
     <aside class="panel" aria-label="Findings">
       <div class="tabs" role="tablist" aria-label="Findings, near misses, history">
         <Tab store={store} name="findings" label="Findings" count={store.entries.value.length} />
         <Tab store={store} name="cleared" label="Let pass" count={verdict.cleared.length} />
-        <Tab store={store} name="history" label="History" count={history.length} />
+        <Tab store={store} name="history" label="History" count={events.length} />
       </div>
       <div class="tab-panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
         {tab === 'findings' && (

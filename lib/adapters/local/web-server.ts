@@ -14,8 +14,8 @@ export interface WebServerOptions {
   readonly port: number
   /** Answers whatever is under `/v1/`. */
   readonly api: { fetch(request: Request): Promise<Response> }
-  /** By path, without a slash in front. */
-  readonly files: ReadonlyMap<string, WebFile>
+  /** @returns files by path, without a slash in front; asked for when the first of them is */
+  readonly files: () => Promise<ReadonlyMap<string, WebFile>>
   /** What every file is served with. */
   readonly headers: Readonly<Record<string, string>>
   readonly config: ConsoleConfig
@@ -38,7 +38,7 @@ async function route(request: Request, { api, files, headers, config }: WebServe
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return new Response(null, { status: 405, headers: { ...headers, allow: 'GET, HEAD' } })
   }
-  const file = pathname === '/config.json' ? toFile(config) : findFile(files, pathname.slice(1))
+  const file = pathname === '/config.json' ? toFile(config) : findFile(await files(), pathname.slice(1))
   if (file === undefined) return new Response('Not found', { status: 404, headers })
   const { bytes, contentType, cacheControl } = file
   return new Response(Uint8Array.from(bytes), {

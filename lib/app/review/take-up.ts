@@ -1,4 +1,4 @@
-import type { Finding, LedgerEvent, Verdict } from '../../contracts/index.ts'
+import { type Finding, type LedgerEvent, severityRank, type Verdict } from '../../contracts/index.ts'
 import type { ReviewRecord } from '../ports/index.ts'
 import type { NewEvent } from './chain.ts'
 import { compareFindings } from './compare-findings.ts'
@@ -19,20 +19,34 @@ export function takeUp(
   before: readonly Finding[],
   at: string,
 ): NewEvent {
-  const { findings, text } = verdict
+  const findings = gravest(verdict.findings)
   return {
     ...referencesOf(record),
     at,
     actor: COPYDESK,
     deed: {
       kind: 'open-revision',
-      changes: compareFindings(state.opening?.revision ?? null, before, findings),
+      changes: compareFindings(state.opening?.revision ?? null, gravest(before), findings),
       severities: Object.fromEntries(findings.map(({ id, severity }) => [id, severity])),
-      moved: findAgain(state, record.events, text.content),
+      beyond: verdict.findings.length - findings.length,
+      moved: findAgain(state, record.events, verdict.text.content),
     },
     request: null,
     batch: null,
   }
+}
+
+/**
+ * So many findings of an article want an answer, at most: nobody answers thousands, and an event has to fit where it is
+ * kept. An article with more has worse troubles than each of them.
+ */
+const MAX_ANSWERED = 1000
+
+function gravest(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MAX_ANSWERED) return findings
+  const byGravity = findings.toSorted((a, b) => severityRank(b.severity) - severityRank(a.severity))
+  const taken = new Set(byGravity.slice(0, MAX_ANSWERED))
+  return findings.filter((finding) => taken.has(finding))
 }
 
 /** What every event says of the verdict it was done on. */

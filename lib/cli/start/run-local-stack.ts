@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { countBySeverity, upload } from '../../adapters/aws/index.ts'
 import type { VerdictRecord } from '../../app/index.ts'
 import { CopydeskError } from '../../contracts/errors.ts'
-import { INTAKE_PREFIX, type Pipeline, startPipeline } from '../pipeline.ts'
+import { INTAKE_PREFIX } from '../local-layout.ts'
+import { type Pipeline, startPipeline } from '../pipeline.ts'
 import type { StartPlace } from './start-command.ts'
 import type { StartScreen } from './start-screen.ts'
 import type { VerdictRow } from './verdict-row.ts'
@@ -77,6 +78,7 @@ function describeReady({ place }: Pipeline, rows: readonly VerdictRow[]) {
   const [most] = rows.toSorted((a, b) => b.adShare * b.reportShare - a.adShare * a.reportShare)
   return {
     endpoint: place.endpoint,
+    console: place.console,
     intakeBucket: place.intakeBucket,
     article: (most?.article ?? '').replace('.txt', ''),
     environment: { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local', AWS_DEFAULT_REGION: 'us-east-1' },

@@ -41,7 +41,13 @@ export const SystemDeedSchema = z.discriminatedUnion('kind', [
     .strictObject({
       kind: z.literal('open-revision'),
       changes: ChangesSchema,
-      severities: z.record(z.string(), z.enum(SEVERITIES)).describe('Of each finding, by fingerprint.'),
+      severities: z
+        .record(z.string(), z.enum(SEVERITIES))
+        .describe('Of each finding that wants an answer, by fingerprint.'),
+      beyond: z
+        .int()
+        .nonnegative()
+        .describe('How many findings, the least grave ones, want none because there are too many to answer.'),
       moved: z
         .array(z.strictObject({ seq: z.int().positive(), start: offset, end: offset }))
         .describe('Where added findings and corrected roles stand in the new text, by the event that made them.'),

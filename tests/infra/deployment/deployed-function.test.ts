@@ -1,16 +1,18 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import * as z from 'zod'
-import { type AwsClients, composeVerdicts, createClients } from '../../../lib/adapters/aws/index.ts'
-import { createVerdictTable } from '../../../lib/adapters/aws/verdicts/create-table.ts'
-import { type LocalStack, startLocalStack } from '../../../lib/adapters/local/index.ts'
+import { composeVerdicts } from '../../../lib/adapters/aws/index.ts'
 import { loadEngine } from '../../../lib/adapters/node/index.ts'
+import type { Answered } from '../../../lib/client/index.ts'
 import { moderate, readSource } from '../../../lib/engine/index.ts'
-import { type BootedFunction, bootFunction } from '../runtime-api/boot-function.ts'
+import { audience, type Issuer, openIssuer } from '../../api/issuer.ts'
+import { type Deployment, openDeployment } from './deployment.ts'
+import { openClient, openGateway } from './gateway.ts'
 import { type SynthesisedBundle, synthesiseBundle } from './synthesised-bundle.ts'
 
 const article = `Halden Optics raised its forecast on Tuesday after a strong quarter.
@@ -45,11 +47,22 @@ describe('the synthesised bundle', () => {
     expect(code).toBeLessThanOrEqual(1100 * 1024)
     expect(weights).toBeLessThanOrEqual(1_500_000)
   })
+
+  it('of the review function holds nothing but code, up to 720 KiB, and no identity of the local stack', () => {
+    const code = readFileSync(join(bundle.reviewFolder, 'index.mjs'), 'utf8')
+    console.info(`bundle of the review function: ${(code.length / 1024).toFixed(0)} KiB`)
+
+    expect(readdirSync(bundle.reviewFolder)).toEqual(['index.mjs'])
+    expect(code.length).toBeLessThanOrEqual(720 * 1024)
+    expect(code).toContain('Bearer ')
+    expect(code).not.toContain('^Local ')
+  })
 })
 
 describe('the deployed function', () => {
   it('judges an uploaded article, and says what the engine says on a laptop', async () => {
-    const { stack, clients, judge } = await open()
+    const { stack, clients, boot } = await openDeployment()
+    const judge = await boot(bundle.folder)
     stack.consume('uploads', async (event) => BatchResponseSchema.parse(await judge.invoke(event)))
 
     await clients.s3.send(
@@ -67,8 +80,8 @@ describe('the deployed function', () => {
   })
 
   it('compares it with evidence that the other function has indexed', async () => {
-    const { stack, clients, judge } = await open()
-    const indexer = await boot(bundle.indexFolder, stack)
+    const { stack, clients, boot } = await openDeployment()
+    const [judge, indexer] = [await boot(bundle.folder), await boot(bundle.indexFolder)]
     stack.consume('evidence', async (event) => BatchResponseSchema.parse(await indexer.invoke(event)))
     stack.consume('uploads', async (event) => BatchResponseSchema.parse(await judge.invoke(event)))
     const put = (Key: string, Body: string) =>
@@ -84,7 +97,8 @@ describe('the deployed function', () => {
   })
 
   it('buries what is no upload, with the reason', async () => {
-    const { stack, clients, judge } = await open()
+    const { stack, clients, boot } = await openDeployment()
+    const judge = await boot(bundle.folder)
     const batch = { Records: [{ messageId: 'm1', body: 'no JSON', attributes: { ApproximateReceiveCount: '1' } }] }
 
     const response = await judge.invoke(batch)
@@ -100,78 +114,85 @@ describe('the deployed function', () => {
     const folder = mkdtempSync(join(tmpdir(), 'copydesk-weightless-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
     copyFileSync(join(bundle.folder, 'index.mjs'), join(folder, 'index.mjs'))
-    const { judge } = await open(folder)
+    const judge = await (await openDeployment()).boot(folder)
 
     await expect(judge.invoke({ Records: [] })).rejects.toThrow('weights')
   })
 })
 
+describe('the deployed review function', () => {
+  it('is for those alone whom the issuer knows, and never for whoever says who they are', async () => {
+    const issuer = await openIssuer()
+    const ask = openGateway(await bootReview(await openDeployment(), issuer))
+    const local = Buffer.from(JSON.stringify({ id: 'u-1', name: 'Mira', duty: 'lead' })).toString('base64url')
+    const statusFor = async (headers: Record<string, string>) =>
+      (await ask('https://desk.example/v1/queue', { headers })).status
+
+    expect(await statusFor({})).toBe(401)
+    expect(await statusFor({ authorization: `Local ${local}` })).toBe(401)
+    expect(await statusFor({ authorization: `Bearer ${await issuer.sign({ aud: 'another' })}` })).toBe(401)
+    expect(await statusFor({ authorization: `Bearer ${await issuer.sign({ 'cognito:groups': [] })}` })).toBe(403)
+    expect(await statusFor({ authorization: `Bearer ${await issuer.sign()}` })).toBe(200)
+  })
+
+  it('shows what the moderate function flagged, and writes down what is done with it', async () => {
+    const issuer = await openIssuer()
+    const deployment = await openDeployment()
+    const judge = await deployment.boot(bundle.folder)
+    deployment.stack.consume('uploads', async (event) => BatchResponseSchema.parse(await judge.invoke(event)))
+    const review = await bootReview(deployment, issuer)
+    const client = openClient(review, await issuer.sign())
+    await deployment.clients.s3.send(
+      new PutObjectCommand({ Bucket: 'intake', Key: 'articles/halden.txt', Body: article, ContentType: 'text/plain' }),
+    )
+
+    const opened = await vi.waitUntil(async () => valueOf(await client.next({})) ?? false, { timeout: 25_000 })
+    const key = crypto.randomUUID()
+    const comment = { kind: 'comment', text: 'The label stands where it should.' } as const
+    const first = await client.act(opened, comment, key)
+    const again = await client.act(opened, comment, key)
+
+    expect(opened).toMatchObject({ article: 'articles/halden.txt', isMine: true, lease: { name: 'Mira Holm' } })
+    expect(valueOf(first)?.review.comments).toMatchObject([{ text: comment.text, by: { id: 'u-holm' } }])
+    expect(valueOf(again)?.version).toBe(valueOf(first)?.version)
+    const reports = review
+      .log()
+      .split('\n')
+      .filter((line) => line.includes('request answered'))
+    expect(reports.at(-1)).toContain('"replayed":true')
+    expect(reports.at(-1)).toContain('"correlationId":"JKJaXmPLvHcESHA="')
+    expect(reports.join()).not.toContain('label')
+  })
+
+  it('answers in gzip where that is taken', async () => {
+    const issuer = await openIssuer()
+    const ask = openGateway(await bootReview(await openDeployment(), issuer))
+    const headers = { authorization: `Bearer ${await issuer.sign()}`, 'accept-encoding': 'gzip, br' }
+
+    const response = await ask('https://desk.example/v1/session', { headers })
+
+    expect(response.headers.get('content-encoding')).toBe('gzip')
+    const body = gunzipSync(Buffer.from(await response.arrayBuffer())).toString()
+    expect(JSON.parse(body)).toMatchObject({ name: 'Mira Holm' })
+  })
+
+  it('fails, and does not answer, without its configuration', async () => {
+    const { boot } = await openDeployment()
+    const ask = openGateway(await boot(bundle.reviewFolder))
+
+    await expect(ask('https://desk.example/v1/session')).rejects.toThrow('COPYDESK_OIDC_ISSUER')
+  })
+})
+
+function bootReview({ boot }: Deployment, { url }: Issuer) {
+  return boot(bundle.reviewFolder, { COPYDESK_OIDC_ISSUER: url, COPYDESK_OIDC_CLIENT: audience })
+}
+
+function valueOf<Value>(answer: Answered<Value>): Value | undefined {
+  return answer.kind === 'ok' ? answer.value : undefined
+}
+
 const BatchResponseSchema = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) })
-
-interface Deployment {
-  readonly stack: LocalStack
-  readonly clients: AwsClients
-  readonly judge: BootedFunction
-}
-
-/** Puts the function where its environment says it is on AWS. */
-async function open(folder = bundle.folder): Promise<Deployment> {
-  const stack = await openStack()
-  const clients = createClients({ endpoint: stack.endpoint, s3PathStyle: true })
-  await createVerdictTable(clients.dynamodb, 'records')
-  onTestFinished(() => clients.close())
-  return { stack, clients, judge: await boot(folder, stack) }
-}
-
-async function boot(folder: string, stack: LocalStack): Promise<BootedFunction> {
-  const booted = await bootFunction({ folder, environment: environmentOf(stack) })
-  onTestFinished(() => booted.stop())
-  return booted
-}
-
-const NOTIFICATIONS = [
-  { queue: 'uploads', prefix: 'articles/' },
-  { queue: 'evidence', prefix: 'evidence/' },
-]
-
-async function openStack(): Promise<LocalStack> {
-  const directory = mkdtempSync(join(tmpdir(), 'copydesk-deployed-'))
-  const stack = await startLocalStack({
-    directory,
-    port: 0,
-    buckets: [
-      { name: 'intake', versioned: true, notify: NOTIFICATIONS },
-      { name: 'snapshots', versioned: true },
-    ],
-    queues: [
-      { name: 'uploads', visibilityTimeoutMs: 180_000, redrive: { queue: 'dead-letters', maxReceiveCount: 5 } },
-      { name: 'evidence', visibilityTimeoutMs: 720_000 },
-      { name: 'dead-letters', visibilityTimeoutMs: 30_000 },
-    ],
-  })
-  onTestFinished(async () => {
-    await stack.close()
-    rmSync(directory, { recursive: true })
-  })
-  return stack
-}
-
-function environmentOf(stack: LocalStack): Record<string, string> {
-  return {
-    AWS_REGION: 'us-east-1',
-    AWS_ENDPOINT_URL: stack.endpoint,
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-    COPYDESK_TABLE: 'records',
-    COPYDESK_SNAPSHOT_BUCKET: 'snapshots',
-    COPYDESK_DEAD_LETTER_URL: stack.queueUrl('dead-letters'),
-    COPYDESK_INTAKE_URL: stack.queueUrl('uploads'),
-    COPYDESK_MAX_BYTES: '4194304',
-    COPYDESK_MAX_RECEIVES: '5',
-    COPYDESK_S3_PATH_STYLE: 'true',
-  }
-}
 
 function judgeHere(uri: string) {
   const engine = loadEngine()

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import * as z from 'zod'
 
 const root = resolve(import.meta.dirname, '../../..')
 const cdk = join(root, 'node_modules/aws-cdk/bin/cdk')
@@ -13,6 +14,8 @@ export interface SynthesisedBundle {
   readonly folder: string
   /** Of the index-evidence function. */
   readonly indexFolder: string
+  /** Of the review function. */
+  readonly reviewFolder: string
   remove(): void
 }
 
@@ -23,17 +26,32 @@ export async function synthesiseBundle(): Promise<SynthesisedBundle> {
   await promisify(execFile)(process.execPath, [cdk, 'synth', '--quiet', '--no-validation', '--output', output], {
     cwd: root,
   })
-  const assets = readdirSync(output).filter((name) => name.startsWith('asset.'))
-  const hasWeights = (name: string) => readdirSync(join(output, name)).includes('weights.bin')
-  const take = (folder: string, [asset, ...others]: readonly string[]): string => {
+  const assets = readAssets(join(output, 'Copydesk-dev.template.json'))
+  const take = (folder: string, room: string): string => {
+    const [asset, ...others] = assets.filter(([id]) => id.startsWith(room)).map(([, path]) => path)
     if (asset === undefined || others.length > 0) throw new Error(`no single asset for the ${folder} function`)
     cpSync(join(output, asset), join(place, folder), { recursive: true })
     return join(place, folder)
   }
-  const folder = take('moderate', assets.filter(hasWeights))
-  const indexFolder = take(
-    'index-evidence',
-    assets.filter((name) => !hasWeights(name)),
+  return {
+    folder: take('moderate', 'Moderation'),
+    indexFolder: take('index-evidence', 'Evidence'),
+    reviewFolder: take('review-api', 'Review'),
+    remove: () => rmSync(place, { recursive: true }),
+  }
+}
+
+const TemplateSchema = z.object({
+  Resources: z.record(
+    z.string(),
+    z.object({ Type: z.string(), Metadata: z.object({ 'aws:asset:path': z.string() }).optional().catch(undefined) }),
+  ),
+})
+
+/** @returns the folder of code of each function, by logical id. */
+function readAssets(template: string): [id: string, path: string][] {
+  const { Resources } = TemplateSchema.parse(JSON.parse(readFileSync(template, 'utf8')))
+  return Object.entries(Resources).flatMap(([id, { Type, Metadata }]) =>
+    Type === 'AWS::Lambda::Function' && Metadata !== undefined ? [[id, Metadata['aws:asset:path']]] : [],
   )
-  return { folder, indexFolder, remove: () => rmSync(place, { recursive: true }) }
 }

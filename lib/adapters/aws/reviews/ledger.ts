@@ -20,21 +20,28 @@ import { ledgerKey } from './keys.ts'
  * @throws CopydeskError `store-corrupt` if an event is missing, or the last one is not the one last committed
  */
 export async function readLedger(store: RecordTable, current: VerdictItem): Promise<readonly LedgerEvent[]> {
-  const { article, seq = 0, head, pending = [] } = current
+  const { article, seq = 0, pending = [] } = current
   if (seq === 0) return []
   const filed = await translate('reading a ledger', queryLedger(store, article, seq))
   const found = new Set(filed.map(({ sk }) => sk))
   const unfiled = pending.map((event) => parseEvent(article, event)).filter((event) => !found.has(ledgerKey(event.seq)))
   await translate('filing events', fileEvents(store, article, unfiled))
   const events = [...filed.map(({ event }) => parseEvent(article, event)), ...unfiled]
-  const gap = events.findIndex((event, index) => event.seq !== index + 1)
-  if (gap !== -1 || events.length !== seq)
-    throw corruptLedger(article, `lacks event ${(gap === -1 ? events.length : gap) + 1}`)
-  if (events.at(-1)?.hash !== head) throw corruptLedger(article, 'does not end with the event that was committed last')
-  return events
+  return inOrder(current, events)
 }
 
-/** Puts events into items of their own, where there are none yet. */
+/** Of the last commit's events, any may have been filed and any not. */
+function inOrder({ article, seq = 0, head }: VerdictItem, events: readonly LedgerEvent[]): readonly LedgerEvent[] {
+  const ordered = events.toSorted((a, b) => a.seq - b.seq)
+  const numbers = Array.from({ length: seq }, (_, index) => index + 1)
+  const missing = numbers.find((number) => ordered[number - 1]?.seq !== number)
+  if (missing !== undefined) throw corruptLedger(article, `lacks event ${missing}`)
+  const endsRight = ordered.length === seq && ordered.at(-1)?.hash === head
+  if (!endsRight) throw corruptLedger(article, 'does not end with the event that was committed last')
+  return ordered
+}
+
+/** Puts events into items of their own, where there are none yet. When one fails, the others have been tried as well. */
 export async function fileEvents(
   { client, table }: RecordTable,
   article: string,
@@ -42,7 +49,8 @@ export async function fileEvents(
 ): Promise<void> {
   const items = events.map((event) => toItem(article, event))
   const puts = items.map((Item) => new PutCommand({ TableName: table, Item, ...ONCE }))
-  await Promise.all(puts.map((put) => unlessFiled(client.send(put))))
+  const filings = await Promise.allSettled(puts.map((put) => unlessFiled(client.send(put))))
+  for (const filing of filings) if (filing.status === 'rejected') throw filing.reason
 }
 
 const ONCE = { ConditionExpression: 'attribute_not_exists(pk)' }

@@ -82,8 +82,8 @@ const PagesSchema = FindingsItemSchema.transform(({ findings }, context) => {
   .pipe(FindingSchema.array())
   .array()
 
-/** @returns what to throw when records of an article are not what was written */
-export function corruptVerdict(article: string, cause?: unknown): CopydeskError {
+/** For records that are not what was written. */
+function corruptVerdict(article: string, cause?: unknown): CopydeskError {
   return new CopydeskError('store-corrupt', `the stored verdict of ${article} is incomplete or damaged`, {
     hint: 'Upload the article again to have it judged anew.',
     cause,

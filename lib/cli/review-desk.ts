@@ -1,0 +1,33 @@
+import { createRequestLog } from '../../lambdas/request-log.ts'
+import { composeDesk, type DeskClients, type DeskConfig, deskRules } from '../adapters/aws/index.ts'
+import { createLocalIdentity, type LoopbackServer, openWebServer } from '../adapters/local/index.ts'
+import { buildConsole, CONSOLE_HEADERS, sha256 } from '../adapters/node/index.ts'
+import { createReviewApi } from '../api/index.ts'
+
+export interface ReviewDeskOptions {
+  /** 0 for any free port. */
+  readonly port: number
+  readonly clients: DeskClients
+  readonly config: DeskConfig
+}
+
+/**
+ * Serves the review API and its console on this machine, to whoever says who they are.
+ * @throws CopydeskError `port-taken`
+ */
+export function openReviewDesk({ port, clients, config }: ReviewDeskOptions): Promise<LoopbackServer> {
+  const api = createReviewApi({
+    desk: composeDesk(config, clients, sha256),
+    identify: createLocalIdentity(),
+    session: deskRules(config),
+    log: createRequestLog('review-api'),
+  })
+  let files: ReturnType<typeof buildConsole> | undefined
+  return openWebServer({
+    port,
+    api,
+    files: () => (files ??= buildConsole()),
+    headers: CONSOLE_HEADERS,
+    config: { api: '', build: 'local', auth: { kind: 'local' } },
+  })
+}
