@@ -8,9 +8,24 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./check/index.ts')).checkCommand,
   },
   {
+    name: 'decide',
+    summary: 'Answer a finding or decide on an article at the review desk',
+    load: async () => (await import('./decide/index.ts')).decideCommand,
+  },
+  {
     name: 'explain',
     summary: 'Explain a rule, or a finding with everything that speaks for and against it',
     load: async () => (await import('./explain/index.ts')).explainCommand,
+  },
+  {
+    name: 'ledger',
+    summary: 'Prove the ledger of an article, or export ledgers and labels',
+    load: async () => (await import('./ledger/index.ts')).ledgerCommand,
+  },
+  {
+    name: 'queue',
+    summary: 'List the articles that wait at the review desk',
+    load: async () => (await import('./queue/index.ts')).queueCommand,
   },
   {
     name: 'rules',
@@ -19,7 +34,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'show',
-    summary: 'Show the stored verdict on an article the pipeline has judged',
+    summary: 'Show the stored verdict on an article, and its review so far',
     load: async () => (await import('./show/index.ts')).showCommand,
   },
   {

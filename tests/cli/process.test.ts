@@ -27,13 +27,15 @@ describe('copydesk', () => {
 
     expect(help).toMatchObject({
       exitCode: 0,
-      stdout: expect.stringMatching(/check.*\n.*explain.*\n.*rules.*\n.*show.*\n.*start/),
+      stdout: expect.stringMatching(
+        /check.*\n.*decide.*\n.*explain.*\n.*ledger.*\n.*queue.*\n.*rules.*\n.*show.*\n.*start/,
+      ),
       stderr: '',
     })
     expect(version).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
   })
 
-  it.each(['check', 'show', 'start'])('explains %s', async (command) => {
+  it.each(['check', 'decide', 'ledger', 'queue', 'show', 'start'])('explains %s', async (command) => {
     const { exitCode, stdout } = await runCopydesk([command, '--help'])
 
     expect(exitCode).toBe(0)

@@ -1,9 +1,12 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { articleNames } from '../../lib/cli/article-names.ts'
 import { runMain } from '../../lib/cli/command/index.ts'
-import { articleNames } from '../../lib/cli/show/article-names.ts'
 import { createShowCommand } from '../../lib/cli/show/show-command.ts'
 import { resolveStackAddress, type StackAddress } from '../../lib/cli/show/stack-address.ts'
+import { ArticleViewSchema } from '../../lib/contracts/index.ts'
+import { ANA, BEN, BOATS_ARTICLE } from '../review/desk-of.ts'
+import { openDeskRoom, type RoomOptions } from './desk-room.ts'
 import { createMemoryShell } from './memory-shell.ts'
 import { makeVerdict, PITCH } from './sample-verdict.ts'
 import { writeFiles } from './temporary-files.ts'
@@ -17,7 +20,7 @@ const LOCAL = {
   intakeBucket: 'copydesk-intake',
   deadLetterUrl: 'http://127.0.0.1:4566/dead',
   evidenceDeadLetterUrl: 'http://127.0.0.1:4566/evidence-dead',
-  console: 'http://127.0.0.1:4571',
+  console: 'http://127.0.0.1:4567',
 }
 
 async function show(...parameters: readonly string[]) {
@@ -31,6 +34,14 @@ async function show(...parameters: readonly string[]) {
         find: async (article) => (article === 'articles/nordvik.txt' ? stored : undefined),
         close: () => void closed++,
       }
+    },
+    desk: {
+      openDesk: () => {
+        throw new Error('no desk was named')
+      },
+      now: () => new Date(),
+      userName: () => 'ana',
+      stackFile: '/nowhere/stack.json',
     },
   })
   const shell = createMemoryShell()
@@ -64,6 +75,68 @@ describe('show', () => {
     expect(stdout).toBe('')
     expect(stderr).toMatch(/^error: there is no verdict on gone \(article-missing\)\nhint: /)
     expect(closed).toBe(1)
+  })
+})
+
+describe('show, where there is a desk', () => {
+  async function roomWithStored(options: RoomOptions = {}) {
+    const room = await openDeskRoom(options)
+    const { verdict } = await room.test.open(ANA)
+    room.stored.set(BOATS_ARTICLE, { verdict, judgedAt: '2026-01-05T10:00:00.000Z', versionId: undefined })
+    return { ...room, verdict }
+  }
+
+  it('tells the review after the verdict: whom it waits for, who has it, what was said', async () => {
+    const { run, test, verdict } = await roomWithStored()
+    const [first] = verdict.findings
+    await test.claim(BEN)
+    await test.act(BEN, { kind: 'answer', finding: first?.id ?? '', answer: 'not-an-issue', reason: 'attributed' })
+    await test.act(BEN, { kind: 'comment', text: 'red \u001b[31m' })
+
+    const { exitCode, stdout, stderr } = await run('ana:reviewer', 'show', 'boats', ...NAMED)
+
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+    expect(stdout).toMatch(/NEAR MISSES[^]*\n\nDESK {2}waits for its first reader\n/)
+    expect(stdout).toContain('due in 3 h; Ben has it until 2026-01-05 10:10 UTC')
+    expect(stdout).toMatch(/\[\d\] +not an issue, a named source stands behind it; Ben, 2026-01-05 10:00 UTC/)
+    expect(stdout).toContain('comment "red ␛[31m"; Ben')
+    expect(stdout.match(/wants an answer/g)).toHaveLength(verdict.findings.length - 1)
+  })
+
+  it('tells how it was decided', async () => {
+    const { run, test } = await roomWithStored()
+    await test.claim(BEN)
+    await test.finish(BEN, { kind: 'decide', outcome: 'reject', reason: 'misleading', note: 'No.' })
+
+    const { stdout } = await run('ana:reviewer', 'show', 'boats', '--review')
+
+    expect(stdout).toMatch(/^DESK {2}decided\n/)
+    expect(stdout).toContain('outcome rejected, misleading as a whole, "No."; Ben, 2026-01-05 10:00 UTC')
+  })
+
+  it('writes the verdict alone as JSON, and everything the desk has with --review', async () => {
+    const { run, verdict } = await roomWithStored()
+
+    const [alone, whole] = await Promise.all([
+      run('ana', 'show', 'boats', '--format', 'json', ...NAMED),
+      run('ana', 'show', 'boats', '--format', 'json', '--review'),
+    ])
+
+    expect(JSON.parse(alone.stdout)).toEqual(verdict)
+    expect(ArticleViewSchema.parse(JSON.parse(whole.stdout))).toMatchObject({ article: BOATS_ARTICLE, verdict })
+  })
+
+  it('shows the verdict also if the desk does not answer, and says so', async () => {
+    const { run } = await roomWithStored({ ask: async () => new Response('oh', { status: 502 }) })
+
+    const shown = await run('ana', 'show', 'boats', ...NAMED)
+    const refused = await run('ana', 'show', 'boats', '--review')
+
+    expect(shown.exitCode).toBe(0)
+    expect(shown.stdout).toContain('NEAR MISSES')
+    expect(shown.stdout).not.toContain('DESK  ')
+    expect(shown.stderr).toBe('notice: no review is shown, as the desk does not answer (HTTP 502) (desk-unreachable)\n')
+    expect(refused).toMatchObject({ exitCode: 2, stdout: '' })
   })
 })
 

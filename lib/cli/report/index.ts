@@ -1,7 +1,7 @@
 export { splitLines, type TextLine } from '../../marks/index.ts'
 export { renderCase } from './findings.ts'
 export { DISPOSITION_LOOKS, SEVERITY_STYLES } from './looks.ts'
-export { beside, openPage, type Page } from './page.ts'
+export { beside, indented, openPage, type Page } from './page.ts'
 export { type Explanations, type Layout, renderReport } from './render-report.ts'
 export { percent } from './shares.ts'
 export { countFailure, countInputs, countVerdict, EMPTY_TALLY, renderSummary, type Tally } from './summary.ts'

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { CopydeskError, type StackFile, StackFileSchema } from '../../contracts/index.ts'
+import { CopydeskError } from '../../contracts/index.ts'
+import { readStackFile, STACK_FILE } from '../stack-file.ts'
 
 /** Where a stack keeps its verdicts. */
 export interface StackAddress {
@@ -16,9 +16,6 @@ export interface StackWishes {
   readonly snapshotBucket: string | undefined
 }
 
-/** What the local stack writes when it starts, below the working directory. */
-const STACK_FILE = '.copydesk/stack.json'
-
 /**
  * Works out which stack is meant: flags first, then the environment, then what the local stack has written.
  * The file is asked only for what is missing, so a deployed stack can be named in full. Throws CopydeskError.
@@ -33,6 +30,7 @@ export function resolveStackAddress(
   const snapshotBucket = flags.snapshotBucket ?? environment['COPYDESK_SNAPSHOT_BUCKET']
   if (table !== undefined && snapshotBucket !== undefined) return { endpoint, table, snapshotBucket }
   const local = readStackFile(stackFile)
+  if (local === undefined) throw noStack()
   return {
     endpoint: endpoint ?? local.endpoint,
     table: table ?? local.table,
@@ -40,25 +38,8 @@ export function resolveStackAddress(
   }
 }
 
-function readStackFile(path: string): StackFile {
-  const text = readText(path)
-  try {
-    return StackFileSchema.parse(JSON.parse(text))
-  } catch (cause) {
-    throw new CopydeskError('config-invalid', `${path} does not say where the stack is`, {
-      hint: 'start the local stack again: npm start',
-      cause,
-    })
-  }
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (cause) {
-    throw new CopydeskError('stack-unreachable', 'no stack to read verdicts from', {
-      hint: 'run npm start in this directory, or name a deployed stack with --table and --snapshots',
-      cause,
-    })
-  }
+function noStack(): CopydeskError {
+  return new CopydeskError('stack-unreachable', 'no stack to read verdicts from', {
+    hint: 'run npm start in this directory, or name a deployed stack with --table and --snapshots',
+  })
 }

@@ -1,0 +1,4 @@
+import { LIVE_DESK } from '../desk/index.ts'
+import { createQueueCommand } from './queue-command.ts'
+
+export const queueCommand = createQueueCommand(LIVE_DESK)
