@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import { ArticleScreen } from './article/article-screen.tsx'
+import { BulkScreen } from './bulk/index.ts'
 import type { Duty } from './contracts.ts'
 import { DashboardScreen } from './dashboard/index.ts'
 import { QueueScreen } from './queue/queue.tsx'
@@ -19,6 +20,7 @@ export interface Route {
 export const ROUTES: readonly Route[] = [
   { pattern: '/', screen: QueueScreen, title: 'Queue' },
   { pattern: '/a/:article', screen: ArticleScreen },
+  { pattern: '/bulk', screen: BulkScreen },
   { pattern: '/dashboard', screen: DashboardScreen, title: 'Dashboard' },
 ]
 
