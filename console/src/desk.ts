@@ -3,6 +3,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { ReviewClient } from '../../lib/client/index.ts'
 import { type Articles, createArticles } from './article/articles.ts'
+import type { Commands } from './commands/command.ts'
 import type { Session } from './contracts.ts'
 import type { DialogName } from './dialogs/names.ts'
 import { readFilters } from './queue/filters.ts'
@@ -21,6 +22,8 @@ export interface Desk {
   readonly queue: QueueStore
   readonly articles: Articles
   readonly dialog: Signal<DialogName | null>
+  /** What keys and buttons do on the screen on show, where it differs. */
+  readonly ownCommands: Signal<Partial<Commands>>
   /** How many decisions of all articles wait to be sent while nobody answers. */
   readonly stuck: ReadonlySignal<number>
   readonly now: ReadonlySignal<number>
@@ -62,6 +65,7 @@ export function createDesk(ports: DeskPorts): Desk {
     articles,
     queue,
     dialog: signal(null),
+    ownCommands: signal({}),
     stuck: computed(() => articles.waiting.value),
   }
 }

@@ -59,8 +59,9 @@ function open(root: Element, client: ReviewClient, session: Session, auth: SomeA
   const commands = createCommands(desk)
   listenToKeys(
     (name) => {
-      const why = commands[name].blocked()
-      if (why === undefined) commands[name].run()
+      const command = desk.ownCommands.value[name] ?? commands[name]
+      const why = command.blocked()
+      if (why === undefined) command.run()
       else if (name !== 'close') desk.toasts.warn(why)
       return true
     },

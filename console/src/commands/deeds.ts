@@ -10,8 +10,11 @@ import { selectFinding } from './attention.ts'
 /** An action without what its function knows already; of each kind for itself. */
 type Wish<Some, Known extends string = 'kind'> = Some extends unknown ? Omit<Some, Known> : never
 
+/** What is said of a finding, whichever it is. */
+export type AnswerWish = Wish<AnswerAction, 'kind' | 'finding'>
+
 /** Answers the selected finding, and goes on to the next that wants an answer. */
-export function answer(desk: Desk, wish: Wish<AnswerAction, 'kind' | 'finding'>): void {
+export function answer(desk: Desk, wish: AnswerWish): void {
   const store = desk.articles.store.value
   const finding = store?.finding.value
   if (store === undefined || finding == null) return
