@@ -6,10 +6,11 @@ export interface Prefixed {
   readonly prefix: string
 }
 
-/** @returns the items, all of them, in order, as they are at this moment */
+/** @returns the items in order, as they are at this moment; the first `most` of them, or all */
 export async function queryAll(
   { client, table }: { readonly client: DynamoDBDocumentClient; readonly table: string },
   { pk, prefix }: Prefixed,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<Record<string, unknown>[]> {
   const pages = paginateQuery(
     { client },
@@ -18,9 +19,13 @@ export async function queryAll(
       ConsistentRead: true,
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+      ...(Number.isFinite(most) && { Limit: most }),
     },
   )
   const items: Record<string, unknown>[] = []
-  for await (const page of pages) items.push(...(page.Items ?? []))
+  for await (const { Items = [] } of pages) {
+    items.push(...Items)
+    if (items.length >= most) return items.slice(0, most)
+  }
   return items
 }

@@ -1,27 +1,26 @@
 import { type Action, hasDuty, type ReviewView } from '../../contracts/index.ts'
 import type { HeldLease } from '../ports/index.ts'
-import { commit, currentOf, leaseFor, staleBasis } from './commit.ts'
+import { begin } from './begin.ts'
+import { commit, currentOf, leaseFor } from './commit.ts'
 import { type DeedOutcome, toDeed } from './deeds.ts'
 import type { Basis, Changed, Person, Refusal, RequestMark } from './desk.ts'
 import { isHolder } from './lease.ts'
-import { type DeskPorts, type OpenCase, openCase } from './open-case.ts'
+import type { DeskPorts, OpenCase } from './open-case.ts'
 import { mayAct, WHOSE_TURN } from './permissions.ts'
-import { findReplay } from './replay.ts'
 import { liveLease, viewReview } from './view.ts'
 
 /** Does to an article what a person asks for, if it is theirs to do and still as they saw it. */
 export async function act(
   ports: DeskPorts,
   person: Person,
-  { article, version }: Basis,
+  basis: Basis,
   action: Action,
   request: RequestMark,
 ): Promise<Changed<ReviewView>> {
-  const open = await openCase(article, ports)
-  if (open === undefined) return { kind: 'missing' }
-  const replayed = findReplay(open, person, request, ports)
-  if (replayed !== undefined) return replayed
-  const refused = staleBasis(open, version, ports) ?? refuse(open, person, action, ports)
+  const begun = await begin(ports, person, basis, request)
+  if (begun.kind !== 'open') return begun
+  const { open } = begun
+  const refused = refuse(open, person, action, ports)
   if (refused !== undefined) return refused
   const deed = await toDeed(open, person, action, ports)
   if (deed.kind !== 'deed') return deed

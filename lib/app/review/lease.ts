@@ -1,5 +1,6 @@
 import { type Lease, type ReviewView, type TakeOver } from '../../contracts/index.ts'
 import type { ReviewRecord } from '../ports/index.ts'
+import { begin } from './begin.ts'
 import { commit, currentOf, leaseFor, staleBasis } from './commit.ts'
 import type { Basis, Changed, Person, Refusal, RequestMark } from './desk.ts'
 import { caseOf, type DeskPorts, type OpenCase, openCase } from './open-case.ts'
@@ -77,15 +78,12 @@ async function lost(record: ReviewRecord, ports: DeskPorts): Promise<Refusal> {
 export async function skip(
   ports: DeskPorts,
   person: Person,
-  { article, version }: Basis,
+  basis: Basis,
   request: RequestMark,
 ): Promise<Changed<ReviewView>> {
-  const open = await openCase(article, ports)
-  if (open === undefined) return { kind: 'missing' }
-  const replayed = findReplay(open, person, request, ports)
-  if (replayed !== undefined) return replayed
-  const stale = staleBasis(open, version, ports)
-  if (stale !== undefined) return stale
+  const begun = await begin(ports, person, basis, request)
+  if (begun.kind !== 'open') return begun
+  const { open } = begun
   if (!isHolder(open.record, person)) return { kind: 'held', current: currentOf(open, ports) }
   const committed = await commit(open, { person, deeds: [{ kind: 'skip' }], lease: null, request }, ports)
   if (committed.kind !== 'done') return committed

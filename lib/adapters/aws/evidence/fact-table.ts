@@ -1,6 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb'
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { type EvidenceItem, EvidenceItemSchema } from '../../../contracts/index.ts'
+import { holds } from '../holds.ts'
+import { queryAll } from '../query-all.ts'
 import { translate } from '../translate.ts'
 import { corruptFacts } from './items.ts'
 import { DOCUMENT, documentPartition } from './keys.ts'
@@ -36,17 +37,7 @@ export async function putUnlessLater(
     ConditionExpression: 'attribute_not_exists(pk) OR sequencer <= :sequencer',
     ExpressionAttributeValues: { ':sequencer': item.sequencer },
   })
-  return translate('saving evidence', unlessRefused(client.send(command)))
-}
-
-async function unlessRefused(request: Promise<unknown>): Promise<boolean> {
-  try {
-    await request
-    return true
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false
-    throw error
-  }
+  return translate('saving evidence', holds(client.send(command)))
 }
 
 /** The items of a partition whose sort keys begin alike, in order, at most `most` of them. */
@@ -54,23 +45,5 @@ export async function queryItems(
   { client, table }: FactTable,
   { pk, prefix, most }: { readonly pk: string; readonly prefix: string; readonly most: number },
 ): Promise<Record<string, unknown>[]> {
-  const pages = paginateQuery(
-    { client },
-    {
-      TableName: table,
-      ConsistentRead: true,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
-      Limit: most,
-    },
-  )
-  const gather = async (): Promise<Record<string, unknown>[]> => {
-    const items: Record<string, unknown>[] = []
-    for await (const { Items = [] } of pages) {
-      items.push(...Items)
-      if (items.length >= most) break
-    }
-    return items.slice(0, most)
-  }
-  return translate('reading evidence', gather())
+  return translate('reading evidence', queryAll({ client, table }, { pk, prefix }, most))
 }

@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { ReviewRecord, ReviewStore } from '../../../app/ports/index.ts'
 import type { LedgerEvent, VerdictItem } from '../../../contracts/index.ts'
+import { holds } from '../holds.ts'
 import { translate } from '../translate.ts'
 import { CURRENT, partitionOf } from '../verdicts/keys.ts'
 import { type RecordTable, readCurrent, readFindings } from '../verdicts/read-verdict.ts'
@@ -46,15 +46,5 @@ async function renew({ client, table }: RecordTable, article: string, lease: str
     ExpressionAttributeNames: { '#until': 'until' },
     ExpressionAttributeValues: { ':until': until, ':claim': lease },
   })
-  return translate('renewing a lease', unlessLost(client.send(command)))
-}
-
-async function unlessLost(request: Promise<unknown>): Promise<boolean> {
-  try {
-    await request
-    return true
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false
-    throw error
-  }
+  return translate('renewing a lease', holds(client.send(command)))
 }

@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb'
 import {
   CopydeskError,
@@ -8,6 +7,7 @@ import {
   LedgerItemSchema,
   type VerdictItem,
 } from '../../../contracts/index.ts'
+import { holds } from '../holds.ts'
 import { translate } from '../translate.ts'
 import { partitionOf } from '../verdicts/keys.ts'
 import type { RecordTable } from '../verdicts/read-verdict.ts'
@@ -49,20 +49,11 @@ export async function fileEvents(
 ): Promise<void> {
   const items = events.map((event) => toItem(article, event))
   const puts = items.map((Item) => new PutCommand({ TableName: table, Item, ...ONCE }))
-  const filings = await Promise.allSettled(puts.map((put) => unlessFiled(client.send(put))))
+  const filings = await Promise.allSettled(puts.map((put) => holds(client.send(put))))
   for (const filing of filings) if (filing.status === 'rejected') throw filing.reason
 }
 
 const ONCE = { ConditionExpression: 'attribute_not_exists(pk)' }
-
-/** Only what was committed is ever filed, so whoever was first filed the same. */
-async function unlessFiled(request: Promise<unknown>): Promise<void> {
-  try {
-    await request
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error
-  }
-}
 
 function toItem(article: string, event: LedgerEvent): LedgerItem {
   return { pk: partitionOf(article), sk: ledgerKey(event.seq), event: JSON.stringify(event) }

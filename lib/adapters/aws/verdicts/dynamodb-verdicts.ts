@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Filing, SnapshotStore, Standing, VerdictRecord, VerdictStore } from '../../../app/ports/index.ts'
 import type { VerdictItem } from '../../../contracts/index.ts'
+import { holds } from '../holds.ts'
 import { setAttributes } from '../set-attributes.ts'
 import { translate } from '../translate.ts'
 import { toItems } from './items.ts'
@@ -46,7 +46,8 @@ async function file(
   for (const part of parts) {
     await translate('filing a part of a verdict', client.send(new PutCommand({ TableName: table, Item: part })))
   }
-  return translate('filing a verdict', unlessOvertaken(client.send(updateCommand(table, current, standing))))
+  const filing = holds(client.send(updateCommand(table, current, standing)))
+  return { kind: (await translate('filing a verdict', filing)) ? 'filed' : 'overtaken' }
 }
 
 function updateCommand(table: string, current: VerdictItem, standing: Standing | undefined): UpdateCommand {
@@ -72,16 +73,6 @@ function conditionOf({ sequencer }: VerdictItem, standing: Standing | undefined)
   const noVerdictYet = 'attribute_not_exists(pk)'
   const verdictOfEarlierUpload = 'sequencer < :sequencer'
   return { expression: `${noVerdictYet} OR ${verdictOfEarlierUpload}`, values: { ':sequencer': sequencer } }
-}
-
-async function unlessOvertaken(request: Promise<unknown>): Promise<Filing> {
-  try {
-    await request
-    return { kind: 'filed' }
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return { kind: 'overtaken' }
-    throw error
-  }
 }
 
 async function find(store: VerdictTable, article: string): Promise<VerdictRecord | undefined> {
