@@ -125,6 +125,32 @@ describe('ledger labels', () => {
     expect(articles[0]?.sentences.flatMap(({ flags }) => flags)).toContain('urgency')
   })
 
+  it('waits where the desk is asked too often', async () => {
+    let refused = 0
+    const { run } = await decidedRoom({
+      ask: async (request, api) => {
+        if (refused > 0) return api(request)
+        refused += 1
+        const problem = {
+          type: 'about:blank',
+          title: 'Too often',
+          status: 429,
+          code: 'too-many-requests',
+          detail: 'Wait.',
+        }
+        return new Response(JSON.stringify(problem), {
+          status: 429,
+          headers: { 'content-type': 'application/problem+json' },
+        })
+      },
+    })
+
+    const { exitCode, stdout } = await run('ana', 'ledger', 'labels')
+
+    expect({ exitCode, refused }).toEqual({ exitCode: 0, refused: 1 })
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1)
+  })
+
   it('is not led round in a circle', async () => {
     const page = JSON.stringify({ articles: [], next: 'again' })
     const { run } = await openDeskRoom({

@@ -10,4 +10,5 @@ export {
 } from './desk-address.ts'
 export { findArticle } from './find-article.ts'
 export { openDesk } from './open-desk.ts'
+export { takePatiently } from './take-patiently.ts'
 export { showDue, showDuration, showTime } from './times.ts'
