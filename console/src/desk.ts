@@ -1,8 +1,9 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { ReviewClient } from '../../lib/client/index.ts'
 import { type Articles, createArticles } from './article/articles.ts'
+import type { Commands } from './commands/command.ts'
 import type { Session } from './contracts.ts'
 import type { DialogName } from './dialogs/names.ts'
 import { readFilters } from './queue/filters.ts'
@@ -21,9 +22,14 @@ export interface Desk {
   readonly queue: QueueStore
   readonly articles: Articles
   readonly dialog: Signal<DialogName | null>
+  /** What keys and buttons do on the screen on show, where it differs. */
+  readonly ownCommands: Signal<Partial<Commands>>
   /** How many decisions of all articles wait to be sent while nobody answers. */
   readonly stuck: ReadonlySignal<number>
   readonly now: ReadonlySignal<number>
+  /** True once the sign-in has run out: nothing is answered until somebody signs in again. */
+  readonly hasRunOut: ReadonlySignal<boolean>
+  signIn(): void
   signOut(): void
 }
 
@@ -32,6 +38,8 @@ export interface DeskPorts {
   readonly session: Session
   readonly router: Router
   readonly preferences: Preferences
+  readonly hasRunOut: ReadonlySignal<boolean>
+  readonly signIn: () => void
   readonly signOut: () => void
 }
 
@@ -45,13 +53,19 @@ export function createDesk(ports: DeskPorts): Desk {
     now.value = Date.now()
   }, TICK_MS)
   const articles = createArticles({ ...ports, now, toasts })
+  const queue = createQueueStore(ports.client, readFilters(ports.router.place.value.query))
+  effect(() => {
+    const view = articles.store.value?.view.value
+    if (view !== undefined) untracked(() => queue.update(view))
+  })
   return {
     ...ports,
     toasts,
     now,
     articles,
-    queue: createQueueStore(ports.client, readFilters(ports.router.place.value.query)),
+    queue,
     dialog: signal(null),
+    ownCommands: signal({}),
     stuck: computed(() => articles.waiting.value),
   }
 }

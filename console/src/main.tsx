@@ -11,6 +11,8 @@ import { createPreferences, type Preferences } from './shell/preferences.ts'
 import { createRouter } from './shell/router.ts'
 import { Shell } from './shell/shell.tsx'
 
+type SomeAuth = ReturnType<typeof createAuth>
+
 const preferences = createPreferences()
 followTheme(preferences)
 const place = document.querySelector('#console')
@@ -34,7 +36,7 @@ async function start(root: Element): Promise<void> {
     render(<SignIn auth={auth} trouble={trouble} onSignedIn={() => void enter()} />, root)
   const enter = async (): Promise<void> => {
     const answered = await client.session()
-    if (answered.kind === 'ok') open(root, client, answered.value, () => auth.signOut())
+    if (answered.kind === 'ok') open(root, client, answered.value, auth)
     else
       signIn(
         answered.kind === 'problem' ? answered.problem.detail : 'The API cannot be reached. Try again in a moment.',
@@ -44,17 +46,22 @@ async function start(root: Element): Promise<void> {
   else signIn('')
 }
 
-function open(root: Element, client: ReviewClient, session: Session, signOut: () => void): void {
-  const leave = (): void => {
-    signOut()
-    location.reload()
-  }
-  const desk = createDesk({ client, session, preferences, router: createRouter(), signOut: leave })
+function open(root: Element, client: ReviewClient, session: Session, auth: SomeAuth): void {
+  const desk = createDesk({
+    client,
+    session,
+    preferences,
+    router: createRouter(),
+    hasRunOut: auth.hasRunOut,
+    signIn: () => (auth.kind === 'oidc' ? void auth.signIn() : leave(auth)),
+    signOut: () => leave(auth),
+  })
   const commands = createCommands(desk)
   listenToKeys(
     (name) => {
-      const why = commands[name].blocked()
-      if (why === undefined) commands[name].run()
+      const command = desk.ownCommands.value[name] ?? commands[name]
+      const why = command.blocked()
+      if (why === undefined) command.run()
       else if (name !== 'close') desk.toasts.warn(why)
       return true
     },
@@ -68,6 +75,12 @@ function open(root: Element, client: ReviewClient, session: Session, signOut: ()
     </DeskContext.Provider>,
     root,
   )
+}
+
+function leave(auth: SomeAuth): void {
+  auth.signOut()
+  // An identity provider leads back here by itself.
+  if (auth.kind === 'local') location.reload()
 }
 
 async function readConfig(): Promise<ConsoleConfig | undefined> {

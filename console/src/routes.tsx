@@ -1,6 +1,8 @@
 import type { ComponentType } from 'preact'
 import { ArticleScreen } from './article/article-screen.tsx'
+import { BulkScreen } from './bulk/index.ts'
 import type { Duty } from './contracts.ts'
+import { DashboardScreen } from './dashboard/index.ts'
 import { QueueScreen } from './queue/queue.tsx'
 import { matchPath } from './shell/match-path.ts'
 
@@ -18,6 +20,8 @@ export interface Route {
 export const ROUTES: readonly Route[] = [
   { pattern: '/', screen: QueueScreen, title: 'Queue' },
   { pattern: '/a/:article', screen: ArticleScreen },
+  { pattern: '/bulk', screen: BulkScreen },
+  { pattern: '/dashboard', screen: DashboardScreen, title: 'Dashboard' },
 ]
 
 /** @returns the screen of a path with its parameters; undefined if there is none. */

@@ -273,7 +273,7 @@ describe('what a person sees', () => {
 describe('an article with more findings than anybody answers', () => {
   it('asks for answers to the gravest thousand, says how many it leaves out, and can be decided', async () => {
     const { upload, claim, open } = await deskWithBoats()
-    const flood = Array.from({ length: 700 }, (_, turn) => `Urgent! Buy or sell offer ${turn}, guaranteed to double?!`)
+    const flood = Array.from({ length: 1400 }, (_, turn) => `Urgent! Buy or sell offer ${turn}, guaranteed to double?!`)
     await upload(flood.join('\n'), 2)
     await claim(ANA)
 

@@ -1,3 +1,4 @@
+import { hasDuty } from '../contracts.ts'
 import { useDesk } from '../desk.ts'
 import { Banner } from '../shared/banner.tsx'
 import { count } from '../words/counting.ts'
@@ -34,6 +35,7 @@ export function ArticleBanners({ store }: { readonly store: ArticleStore }) {
 }
 
 function LostLease({ store }: { readonly store: ArticleStore }) {
+  const { session, dialog } = useDesk()
   const hold = store.hold.value
   const taker = hold.kind === 'lost' ? hold.to : null
   return (
@@ -43,6 +45,11 @@ function LostLease({ store }: { readonly store: ArticleStore }) {
       <button type="button" class="button" onClick={() => void store.claim()}>
         Claim again
       </button>
+      {taker !== null && hasDuty(session.duty, 'lead') && (
+        <button type="button" class="button" onClick={() => (dialog.value = 'take-over')}>
+          Take over
+        </button>
+      )}
     </Banner>
   )
 }
@@ -67,9 +74,11 @@ function Beaten({ store, conflict }: { readonly store: ArticleStore; readonly co
         You see the article as it is now. {count(deeds.length, 'thing')} you did {deeds.length === 1 ? 'was' : 'were'}{' '}
         not done.
       </span>
-      <button type="button" class="button" onClick={again}>
-        Do {deeds.length === 1 ? 'it' : 'them'} again
-      </button>
+      {store.canWrite.value && (
+        <button type="button" class="button" onClick={again}>
+          Do {deeds.length === 1 ? 'it' : 'them'} again
+        </button>
+      )}
       <button type="button" class="button quiet" onClick={close}>
         Leave it
       </button>

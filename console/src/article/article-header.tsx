@@ -49,7 +49,7 @@ function HoldBadge({ store }: { readonly store: ArticleStore }) {
       </span>
     )
   }
-  return <span class="badge">{hold.kind === 'closed' ? 'read only' : 'nobody’s'}</span>
+  return <span class="badge">{hold.kind === 'free' ? 'nobody’s' : 'read only'}</span>
 }
 
 function Standing({ view, now }: { readonly view: ArticleView; readonly now: ReadonlySignal<number> }) {

@@ -1,3 +1,5 @@
+import type { ReadonlySignal } from '@preact/signals'
+
 /** Who is asking, and how that is proved to the API. */
 export interface Auth {
   readonly kind: 'local' | 'oidc'
@@ -5,5 +7,7 @@ export interface Auth {
   resume(): Promise<boolean>
   /** @returns the `Authorization` header. @throws if nobody is signed in any more */
   authorization(): Promise<string>
+  /** True once the sign-in has run out and cannot be renewed. */
+  readonly hasRunOut: ReadonlySignal<boolean>
   signOut(): void
 }

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import type { Duty } from '../contracts.ts'
 import { DUTIES } from '../contracts.ts'
 import type { Auth } from './auth.ts'
@@ -17,11 +18,18 @@ export interface LocalAuth extends Auth {
 
 const KEY = 'copydesk.identity'
 
-/** @param storage where the identity outlives a reload, such as the session storage of a tab */
-export function createLocalAuth(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): LocalAuth {
+/** Where an identity outlives a reload: the session storage of a tab. */
+export interface TabStorage {
+  getItem(key: string): string | null
+  setItem(key: string, value: string): void
+  removeItem(key: string): void
+}
+
+export function createLocalAuth(storage: TabStorage): LocalAuth {
   const identity = (): LocalIdentity | undefined => readIdentity(storage.getItem(KEY))
   return {
     kind: 'local',
+    hasRunOut: signal(false),
     async resume() {
       return identity() !== undefined
     },
@@ -40,7 +48,7 @@ export function createLocalAuth(storage: Pick<Storage, 'getItem' | 'setItem' | '
 }
 
 /** @returns a name as an id: `Ana Sol` is `ana-sol`. */
-export function toId(name: string): string {
+function toId(name: string): string {
   const plain = name.trim().toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '')
   return plain.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'someone'
 }

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import type { ConsoleConfig } from '../contracts.ts'
 import type { Auth } from './auth.ts'
 import { toBase64Url } from './base64url.ts'
@@ -25,13 +26,12 @@ const EARLY_MS = 60_000
 export function createOidcAuth(config: OidcConfig): OidcAuth {
   let tokens: Tokens | undefined
   let renewing: Promise<boolean> | undefined
+  const hasRunOut = signal(false)
 
   async function ask(grant: Readonly<Record<string, string>>): Promise<boolean> {
-    const body = new URLSearchParams({ ...grant, client_id: config.clientId })
-    const response = await fetch(config.token, { method: 'POST', body })
-    if (!response.ok) return false
-    const given = (await response.json()) as { id_token?: string; expires_in?: number; refresh_token?: string }
-    if (given.id_token === undefined) return false
+    const given = await askForTokens(config, grant)
+    hasRunOut.value = given === 'refused'
+    if (given === 'refused' || given?.id_token === undefined) return false
     if (given.refresh_token !== undefined) sessionStorage.setItem(REFRESH, given.refresh_token)
     tokens = { idToken: given.id_token, expiresAt: Date.now() + (given.expires_in ?? 300) * 1000 }
     return true
@@ -44,6 +44,7 @@ export function createOidcAuth(config: OidcConfig): OidcAuth {
 
   return {
     kind: 'oidc',
+    hasRunOut,
     async resume() {
       const returned = takeReturned()
       if (returned === undefined) return renew()
@@ -66,6 +67,26 @@ export function createOidcAuth(config: OidcConfig): OidcAuth {
       const query = new URLSearchParams({ client_id: config.clientId, logout_uri: `${location.origin}/` })
       location.assign(`${config.logout}?${query}`)
     },
+  }
+}
+
+interface GivenTokens {
+  readonly id_token?: string
+  readonly expires_in?: number
+  readonly refresh_token?: string
+}
+
+async function askForTokens(
+  config: OidcConfig,
+  grant: Readonly<Record<string, string>>,
+): Promise<GivenTokens | 'refused' | undefined> {
+  try {
+    const body = new URLSearchParams({ ...grant, client_id: config.clientId })
+    const response = await fetch(config.token, { method: 'POST', body })
+    return response.ok ? ((await response.json()) as GivenTokens) : 'refused'
+  } catch {
+    // Nobody answers: not signed in for now, and the refresh token is kept.
+    return undefined
   }
 }
 

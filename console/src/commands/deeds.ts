@@ -10,8 +10,11 @@ import { selectFinding } from './attention.ts'
 /** An action without what its function knows already; of each kind for itself. */
 type Wish<Some, Known extends string = 'kind'> = Some extends unknown ? Omit<Some, Known> : never
 
+/** What is said of a finding, whichever it is. */
+export type AnswerWish = Wish<AnswerAction, 'kind' | 'finding'>
+
 /** Answers the selected finding, and goes on to the next that wants an answer. */
-export function answer(desk: Desk, wish: Wish<AnswerAction, 'kind' | 'finding'>): void {
+export function answer(desk: Desk, wish: AnswerWish): void {
   const store = desk.articles.store.value
   const finding = store?.finding.value
   if (store === undefined || finding == null) return
@@ -99,10 +102,12 @@ export function redo(desk: Desk): void {
   if (store !== undefined) void perform(desk, store, { kind: 'redo-last' }, 'Done again')
 }
 
-/** Sends a deed; says so at once, with a way back. */
-function perform(desk: Desk, store: ArticleStore, deed: Deed, text: string): Promise<boolean> {
-  desk.toasts.say(text, deed.kind === 'redo-last' ? undefined : () => void takeBack(desk, store))
-  return store.outbox.send(deed)
+/** Sends a deed; says so at once, with a way back, and no longer once it is refused. */
+async function perform(desk: Desk, store: ArticleStore, deed: Deed, text: string): Promise<boolean> {
+  const toast = desk.toasts.say(text, deed.kind === 'redo-last' ? undefined : () => void takeBack(desk, store))
+  const isDone = await store.outbox.send(deed)
+  if (!isDone) desk.toasts.close(toast)
+  return isDone
 }
 
 async function takeBack(desk: Desk, store: ArticleStore): Promise<void> {

@@ -1,4 +1,6 @@
 import type { ArticleStore } from '../article/article-store.ts'
+import { toBulk } from '../bulk/to-bulk.ts'
+import type { Finding } from '../contracts.ts'
 import type { Desk } from '../desk.ts'
 import { stepEvidence, stepFinding, stepSentence, stretch } from './attention.ts'
 import { always, type Command, type Commands } from './command.ts'
@@ -28,6 +30,14 @@ export function createCommands(desk: Desk): Commands {
     'shrink-end': onArticle((store) => stretch(store, 'end', -1)),
     'extend-start': onArticle((store) => stretch(store, 'start', -1)),
     'shrink-start': onArticle((store) => stretch(store, 'start', 1)),
+    'answer-alike': {
+      blocked: () => (findingOf(desk) === undefined ? 'No finding is selected.' : undefined),
+      run: () => {
+        const finding = findingOf(desk)
+        if (finding !== undefined) desk.router.go(toBulk({ rule: finding.rule, like: finding.id }))
+      },
+    },
+    'choose-all': { blocked: () => 'There is nothing to choose from here.', run: () => undefined },
     changes: {
       blocked: () =>
         desk.articles.store.value?.view.value.changes == null ? 'There is no revision before.' : undefined,
@@ -50,6 +60,10 @@ export function createCommands(desk: Desk): Commands {
       store.evidence.value = null
     }),
   }
+}
+
+function findingOf(desk: Desk): Finding | undefined {
+  return desk.articles.store.value?.current.value?.finding
 }
 
 function focusSearch(desk: Desk): void {

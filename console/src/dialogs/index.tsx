@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { ArticleStore } from '../article/article-store.ts'
+import { answer } from '../commands/deeds.ts'
 import { useDesk } from '../desk.ts'
 import { ChangesDialog } from './changes-dialog.tsx'
 import { FinishDialog } from './finish-dialog.tsx'
@@ -25,11 +26,12 @@ interface ArticleDialogProps {
 }
 
 function ArticleDialog({ name, store }: ArticleDialogProps): JSX.Element {
+  const desk = useDesk()
   switch (name) {
     case 'not-an-issue':
-      return <NotAnIssueDialog />
+      return <NotAnIssueDialog answer={(wish) => answer(desk, wish)} />
     case 'acceptable-here':
-      return <AcceptableHereDialog />
+      return <AcceptableHereDialog answer={(wish) => answer(desk, wish)} />
     case 'correct-role':
       return <CorrectRoleDialog store={store} />
     case 'add-finding':

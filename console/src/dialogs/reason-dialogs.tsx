@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { answer } from '../commands/deeds.ts'
+import type { AnswerWish } from '../commands/deeds.ts'
 import { NOT_AN_ISSUE_REASONS, WAIVER_REASONS } from '../contracts.ts'
 import { useDesk } from '../desk.ts'
 import { type Choice, Choices, keysOf } from '../shared/choices.tsx'
@@ -11,8 +11,12 @@ import { dayAfter } from '../words/times.ts'
 /** How long a waiver holds unless somebody says otherwise. */
 const WAIVER_DAYS = 90
 
+interface ReasonDialogProps {
+  readonly answer: (wish: AnswerWish) => void
+}
+
 /** Why a finding is not an issue: one key. */
-export function NotAnIssueDialog() {
+export function NotAnIssueDialog({ answer }: ReasonDialogProps) {
   const desk = useDesk()
   const note = useSignal('')
   const choices = NOT_AN_ISSUE_REASONS.map(
@@ -21,7 +25,7 @@ export function NotAnIssueDialog() {
       label: REASON_LABELS[reason],
       choose: () => {
         desk.dialog.value = null
-        answer(desk, { answer: 'not-an-issue', reason, ...spoken(note.value) })
+        answer({ answer: 'not-an-issue', reason, ...spoken(note.value) })
       },
     }),
   )
@@ -38,7 +42,7 @@ export function NotAnIssueDialog() {
 }
 
 /** Why a true finding is acceptable here, and until when. */
-export function AcceptableHereDialog() {
+export function AcceptableHereDialog({ answer }: ReasonDialogProps) {
   const desk = useDesk()
   const note = useSignal('')
   const until = useSignal(dayAfter(Date.now(), WAIVER_DAYS))
@@ -49,7 +53,7 @@ export function AcceptableHereDialog() {
       choose: () => {
         if (until.value === '') return
         desk.dialog.value = null
-        answer(desk, { answer: 'acceptable-here', reason, until: until.value, ...spoken(note.value) })
+        answer({ answer: 'acceptable-here', reason, until: until.value, ...spoken(note.value) })
       },
     }),
   )

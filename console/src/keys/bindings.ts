@@ -9,6 +9,8 @@ export const BINDINGS = [
   { command: 'acceptable-here', keys: 'w', label: 'Acceptable here', group: 'Answers' },
   { command: 'undo', keys: 'z', label: 'Undo', group: 'Answers' },
   { command: 'redo', keys: 'Z', label: 'Redo', group: 'Answers' },
+  { command: 'answer-alike', keys: 'b', label: 'Answer all alike', group: 'Answers' },
+  { command: 'choose-all', keys: '*', label: 'Choose all or none', group: 'Answers' },
   { command: 'next-sentence', keys: 'J', label: 'Next sentence', group: 'Text' },
   { command: 'previous-sentence', keys: 'K', label: 'Previous sentence', group: 'Text' },
   { command: 'correct-role', keys: 'r', label: 'Correct role', group: 'Text' },

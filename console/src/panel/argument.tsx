@@ -4,6 +4,7 @@ import type { Entry } from '../article/entries.ts'
 import { selectFinding } from '../commands/attention.ts'
 import type { Citation, Finding } from '../contracts.ts'
 import { bindingOf } from '../keys/index.ts'
+import { CommandButton } from '../shared/command-button.tsx'
 import { Keys } from '../shared/keys.tsx'
 import { Quote } from '../shared/quote.tsx'
 import { SeverityMark } from '../shared/severity-mark.tsx'
@@ -24,6 +25,7 @@ export function Argument({ store }: { readonly store: ArticleStore }) {
       <Quote text={entry.quote} />
       {entry.finding !== undefined && <Case store={store} finding={entry.finding} />}
       {entry.added !== undefined && <AddedCase entry={entry} />}
+      {entry.finding !== undefined && <CommandButton command="answer-alike" tone="quiet" label="Answer all alike…" />}
       <AnswersGiven store={store} finding={entry.id} />
     </article>
   )
@@ -97,7 +99,7 @@ function AddedCase({ entry: { added } }: { readonly entry: Entry }) {
 }
 
 /** A line of the case: what it is about, and what there is to say. */
-export function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
   return (
     <div>
       <dt>{title}</dt>

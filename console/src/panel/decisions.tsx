@@ -30,7 +30,7 @@ export function Decisions({ store }: { readonly store: ArticleStore }) {
         <CommandButton command="acceptable-here" />
       </div>
       <div class="row">
-        <CommandButton command="add-finding" tone="quiet" label="Add finding" />
+        <CommandButton command="add-finding" tone="quiet" label="Add" />
         <CommandButton command="correct-role" tone="quiet" label="Role" />
         <CommandButton command="comment" tone="quiet" />
         <CommandButton command="escalate" tone="quiet" />
@@ -67,5 +67,6 @@ function whyReadOnly(store: ArticleStore, duty: string): string {
   if (duty === 'reader') return 'You can read here, and change nothing.'
   const hold = store.hold.value
   if (hold.kind === 'held') return `${hold.by} is deciding this article.`
-  return hold.kind === 'lost' ? 'Your hold on this article ran out.' : 'Nobody is deciding this article.'
+  if (hold.kind === 'lost') return 'This article is no longer yours.'
+  return 'Nobody is deciding this article.'
 }

@@ -14,7 +14,8 @@ export function FindingList({ store }: { readonly store: ArticleStore }) {
     const id = store.finding.value
     const option = id === null ? null : list.current?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(id)}"]`)
     if (option == null || list.current === null) return
-    if (list.current.contains(document.activeElement) && document.activeElement !== list.current) option.focus()
+    const { activeElement } = document
+    if (activeElement === document.body || list.current.contains(activeElement)) option.focus({ preventScroll: true })
     option.scrollIntoView({ block: 'nearest' })
   })
   const entries = store.entries.value

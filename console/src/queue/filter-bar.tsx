@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks'
+import { toBulk } from '../bulk/to-bulk.ts'
 import { DISPOSITIONS, SEVERITIES, SHELVES, STAGES } from '../contracts.ts'
 import { useDesk } from '../desk.ts'
 import { DISPOSITION_LABELS, SHELF_LABELS, STAGE_LABELS, toWords } from '../words/labels.ts'
@@ -62,6 +63,11 @@ export function FilterBar({ isNarrow }: { readonly isNarrow: boolean }) {
               filters.rule,
               toWords,
             ),
+          )}
+          {filters.rule !== undefined && filters.shelf === 'open' && (
+            <a class="button" href={toBulk({ rule: filters.rule, publisher: filters.publisher })}>
+              Answer alike…
+            </a>
           )}
           {active > 0 && (
             <button type="button" class="button quiet" onClick={() => change({ shelf: filters.shelf })}>

@@ -18,7 +18,7 @@ export interface Filters {
 
 export type FilterName = Exclude<keyof Filters, 'shelf'>
 
-export const FILTER_NAMES = [
+const FILTER_NAMES = [
   'severity',
   'rule',
   'publisher',

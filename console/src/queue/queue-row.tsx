@@ -44,7 +44,7 @@ function Waiting({ item }: { readonly item: QueueItem }) {
   const due = formatDue(item.dueAt, now.value)
   return (
     <span class="age">
-      {formatSpell(now.value - Date.parse(item.waitingSince))}{' '}
+      <span class="waited">{formatSpell(now.value - Date.parse(item.waitingSince))}</span>{' '}
       <span class={due.isOverdue ? 'is-overdue' : undefined}>{due.text}</span>
     </span>
   )

@@ -1,6 +1,6 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { ReviewClient } from '../../../lib/client/index.ts'
-import type { QueueCounts, QueueItem } from '../contracts.ts'
+import type { ArticleView, QueueCounts, QueueItem } from '../contracts.ts'
 import { type Filters, toWishes } from './filters.ts'
 
 /** The list on the left: what waits, what is decided, what was cleared. */
@@ -16,6 +16,8 @@ export interface QueueStore {
   load(): Promise<void>
   loadMore(): Promise<void>
   refreshCounts(): Promise<void>
+  /** Takes over what is known of an article since it was opened. */
+  update(view: ArticleView): void
   /** Leaves out an article that no longer belongs here, until the list is taken anew. */
   drop(id: string): void
 }
@@ -29,9 +31,12 @@ export function createQueueStore(client: ReviewClient, first: Filters): QueueSto
   const trouble = signal('')
   const counts = signal<QueueCounts | null>(null)
   let asked = 0
+  /** True once more than the first page is there: a list taken anew would lose the reader's place. */
+  let isPaged = false
 
   async function take(from: string | null): Promise<void> {
     asked += 1
+    isPaged = from !== null
     const mine = asked
     state.value = 'loading'
     const answered = await client.queue({ ...toWishes(filters.value), ...(from !== null && { cursor: from }) })
@@ -59,7 +64,15 @@ export function createQueueStore(client: ReviewClient, first: Filters): QueueSto
     },
     async refreshCounts() {
       const answered = await client.counts()
-      if (answered.kind === 'ok') counts.value = answered.value
+      if (answered.kind !== 'ok') return
+      const isSame = counts.value === null || JSON.stringify(counts.value.open) === JSON.stringify(answered.value.open)
+      counts.value = answered.value
+      if (!isSame && !isPaged) await take(null)
+    },
+    update({ id, lease, assignee, review }) {
+      items.value = items.value.map((item) =>
+        item.id === id ? Object.assign({}, item, { lease, assignee, stage: review.stage }) : item,
+      )
     },
     drop(id) {
       items.value = items.value.filter((item) => item.id !== id)

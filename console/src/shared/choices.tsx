@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 interface Choice {
   readonly key: string
@@ -12,9 +12,9 @@ interface Choice {
 /** Choices made by one key or one click. */
 export function Choices({ choices }: { readonly choices: readonly Choice[] }) {
   const list = useRef<HTMLUListElement>(null)
-  useEffect(() => list.current?.querySelector('button')?.focus(), [])
+  useLayoutEffect(() => list.current?.querySelector('button')?.focus(), [])
   return (
-    <ul ref={list} class="choices">
+    <ul ref={list} class={choices.length > 6 ? 'choices many' : 'choices'}>
       {choices.map(({ key, label, hint, choose, isCurrent }) => (
         <li key={key}>
           <button type="button" onClick={choose} aria-keyshortcuts={key} aria-current={isCurrent ? 'true' : undefined}>

@@ -5,7 +5,7 @@ import { Keys } from './keys.tsx'
 
 interface CommandButtonProps {
   readonly command: CommandId
-  /** In place of the label of the key table. */
+  /** A part of the label of the key table, where there is no room for all of it. */
   readonly label?: string
   readonly tone?: 'plain' | 'main' | 'quiet'
 }
@@ -22,6 +22,7 @@ export function CommandButton({ command, label, tone = 'plain' }: CommandButtonP
       type="button"
       class={`button ${tone}`}
       aria-disabled={why === undefined ? undefined : 'true'}
+      aria-label={label === undefined ? undefined : binding.label}
       aria-keyshortcuts={keys}
       title={why}
       onClick={() => (why === undefined ? does.run() : toasts.warn(why))}

@@ -1,6 +1,8 @@
 import { createContext } from 'preact'
-import { useContext } from 'preact/hooks'
-import type { Commands } from '../commands/index.ts'
+import { useContext, useEffect } from 'preact/hooks'
+import { always, type Commands } from '../commands/command.ts'
+import { useDesk } from '../desk.ts'
+import { BINDINGS } from '../keys/index.ts'
 
 export const CommandsContext = createContext<Commands | undefined>(undefined)
 
@@ -8,5 +10,26 @@ export const CommandsContext = createContext<Commands | undefined>(undefined)
 export function useCommands(): Commands {
   const commands = useContext(CommandsContext)
   if (commands === undefined) throw new Error('commands were used outside of the desk')
-  return commands
+  return { ...commands, ...useDesk().ownCommands.value }
 }
+
+/**
+ * Gives keys and buttons a meaning of their own while a screen is on show. What it does not name, and what is not of the
+ * whole desk, does nothing there: an article in the background is never changed unseen.
+ */
+export function useOwnCommands(own: Partial<Commands>): void {
+  const { ownCommands } = useDesk()
+  useEffect(() => {
+    ownCommands.value = { ...IDLE, ...own }
+    return () => {
+      ownCommands.value = {}
+    }
+  }, [])
+}
+
+const IDLE: Partial<Commands> = Object.fromEntries(
+  BINDINGS.filter(({ group }) => group !== 'Desk').map(({ command }) => [
+    command,
+    { ...always(() => undefined), blocked: () => 'This key does nothing on this screen.' },
+  ]),
+)

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useDesk } from '../desk.ts'
 
 interface DialogProps {
@@ -17,11 +17,13 @@ export function Dialog({ title, children, keys = {}, isWide = false }: DialogPro
   const close = (): void => {
     dialog.value = null
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const before = document.activeElement
     element.current?.showModal()
-    element.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+    element.current?.querySelector<HTMLElement>('[data-first], .choices button')?.focus()
+    return () => giveBack(before)
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => press(event, keys)
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
@@ -43,6 +45,12 @@ export function Dialog({ title, children, keys = {}, isWide = false }: DialogPro
       {children}
     </dialog>
   )
+}
+
+/** Focus goes back to where it was; in the list of findings, to the one selected by now. */
+function giveBack(before: Element | null): void {
+  const place = before?.closest('[role="listbox"]')?.querySelector('[tabindex="0"]') ?? before
+  if (place instanceof HTMLElement) place.focus()
 }
 
 function press(event: KeyboardEvent, keys: Readonly<Record<string, () => void>>): void {

@@ -5,7 +5,8 @@ import { count } from '../words/counting.ts'
 
 /** Says that nobody answers and what waits for it; warns who would leave meanwhile. */
 export function OfflineBanner() {
-  const { articles, stuck } = useDesk()
+  const desk = useDesk()
+  const { articles, stuck } = desk
   const unsent = articles.unsent.value
   useEffect(() => {
     if (unsent === 0) return undefined
@@ -13,6 +14,16 @@ export function OfflineBanner() {
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
   }, [unsent === 0])
+  if (desk.hasRunOut.value) {
+    return (
+      <Banner tone="warning">
+        Your sign-in has run out.{unsent > 0 && ` ${count(unsent, 'decision')} not sent yet will be lost if you leave.`}
+        <button type="button" class="button" onClick={() => desk.signIn()}>
+          Sign in again
+        </button>
+      </Banner>
+    )
+  }
   if (stuck.value === 0) return null
   return (
     <Banner tone="warning">

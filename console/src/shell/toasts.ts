@@ -10,7 +10,8 @@ export interface Toast {
 
 export interface Toasts {
   readonly shown: ReadonlySignal<readonly Toast[]>
-  say(text: string, undo?: () => void): void
+  /** @returns the id of the toast. */
+  say(text: string, undo?: () => void): number
   warn(text: string): void
   close(id: number): void
   /** @returns the toast on show that offers to take something back. */
@@ -28,17 +29,18 @@ export function createToasts(): Toasts {
   const close = (id: number): void => {
     shown.value = shown.value.filter((toast) => toast.id !== id)
   }
-  const show = (toast: Omit<Toast, 'id'>): void => {
+  const show = (toast: Omit<Toast, 'id'>): number => {
     const id = next
     next += 1
     const others = shown.value.filter(({ tone }) => tone !== 'done' || toast.tone !== 'done')
     shown.value = [...others.slice(1 - AT_MOST), { ...toast, id }]
     setTimeout(() => close(id), STAY_MS[toast.tone])
+    return id
   }
   return {
     shown,
     say: (text, undo) => show({ tone: 'done', text, ...(undo !== undefined && { undo }) }),
-    warn: (text) => show({ tone: 'refused', text }),
+    warn: (text) => void show({ tone: 'refused', text }),
     close,
     lastUndo: () => shown.value.findLast(({ undo }) => undo !== undefined),
   }

@@ -7,7 +7,7 @@ export function count(number: number, one: string, many = `${one}s`): string {
 }
 
 /** @returns the two gravest severities there are, each with how many: `1 critical, 2 high`. */
-export function gravest(counts: Readonly<Partial<Record<Severity, number>>>): string {
+function gravest(counts: Readonly<Partial<Record<Severity, number>>>): string {
   return SEVERITIES.toReversed()
     .filter((severity) => (counts[severity] ?? 0) > 0)
     .slice(0, 2)

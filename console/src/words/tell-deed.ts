@@ -1,3 +1,4 @@
+import type { AnswerWish } from '../commands/deeds.ts'
 import type { Deed } from '../contracts.ts'
 import { count } from './counting.ts'
 import { ANSWER_LABELS, OUTCOME_DONE, REASON_LABELS, toWords } from './labels.ts'
@@ -8,7 +9,7 @@ export function tellDeed(deed: Deed): string {
     case 'open-revision':
       return `took up a verdict with ${count(Object.keys(deed.severities).length, 'finding')}`
     case 'answer':
-      return `answered ${deed.finding.slice(0, 8)}: ${ANSWER_LABELS[deed.answer]}${because(deed)}${noted(deed.note)}`
+      return `answered ${deed.finding.slice(0, 8)}: ${tellAnswer(deed)}`
     case 'correct-role':
       return `changed the role of “${shorten(deed.quote)}” from ${deed.from} to ${deed.role}`
     case 'add-finding':
@@ -32,7 +33,12 @@ export function tellDeed(deed: Deed): string {
   }
 }
 
-function because(deed: Extract<Deed, { kind: 'answer' | 'decide' }>): string {
+/** @returns an answer with its reason, its last day and its note. */
+export function tellAnswer(wish: AnswerWish): string {
+  return `${ANSWER_LABELS[wish.answer]}${because(wish)}${noted(wish.note)}`
+}
+
+function because(deed: AnswerWish | Extract<Deed, { kind: 'decide' }>): string {
   const reason = 'reason' in deed ? ` (${REASON_LABELS[deed.reason]})` : ''
   return 'until' in deed ? `${reason} until ${deed.until}` : reason
 }

@@ -36,3 +36,8 @@ export function formatInstant(instant: string, now: number): string {
 export function dayAfter(now: number, days: number): string {
   return new Date(now + days * DAY).toISOString().slice(0, 10)
 }
+
+/** @returns a day such as `2026-02-03` in short: `3 Feb`. */
+export function formatDay(day: string): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+}

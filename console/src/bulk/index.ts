@@ -1,0 +1,2 @@
+export { BulkScreen } from './bulk-screen.tsx'
+export { toBulk } from './to-bulk.ts'
