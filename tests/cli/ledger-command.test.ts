@@ -15,13 +15,12 @@ async function decidedRoom(options: RoomOptions = {}): Promise<DeskRoom> {
   return room
 }
 
-/** Changes the answer to a request for a ledger. */
+/** Changes whatever the desk answers. */
 function tampering(change: (text: string) => string): RoomOptions {
   return {
     ask: async (request, api) => {
       const response = await api(request)
-      if (!request.url.endsWith('/ledger')) return response
-      return new Response(change(await response.text()), { headers: { 'content-type': 'application/json' } })
+      return new Response(change(await response.text()), { status: response.status, headers: response.headers })
     },
   }
 }
@@ -51,6 +50,24 @@ describe('ledger verify, of an article at the desk', () => {
     expect(await swapped.run('ana', 'ledger', 'verify', 'boats')).toMatchObject({
       exitCode: 1,
       stdout: expect.stringContaining('broken  at event 7 '),
+    })
+  })
+})
+
+describe('a ledger of another article', () => {
+  it('is none of the one that was asked for, however well it holds', async () => {
+    const other = await decidedRoom()
+    await other.test.upload(BOATS, 1, 'articles/other.txt')
+    await other.test.claim(BEN, 'articles/other.txt')
+    const { stdout: ledger } = await other.run('ben', 'ledger', 'export', 'other')
+    const { run } = await openDeskRoom({
+      ask: async () => new Response(ledger, { headers: { 'content-type': 'application/json' } }),
+    })
+
+    expect(await run('ana', 'ledger', 'verify', 'boats')).toEqual({
+      exitCode: 1,
+      stdout: 'broken  at event 1 of articles/other.txt: the ledger is of another article\n',
+      stderr: '',
     })
   })
 })
