@@ -26,7 +26,7 @@ export function chainEvents(
 }
 
 /** @returns the hash of an event over everything it says but the hash itself */
-export function hashEvent(event: Omit<LedgerEvent, 'hash'>, sha256: Sha256): string {
+function hashEvent(event: Omit<LedgerEvent, 'hash'>, sha256: Sha256): string {
   return sha256(new TextEncoder().encode(canonicalJson({ ...event, hash: undefined })))
 }
 

@@ -61,7 +61,7 @@ async function follow(record: ReviewRecord, ports: DeskPorts): Promise<NextRevie
 }
 
 /** @returns how the article stands now, and the event that came after the asker last looked */
-export async function explainStale(
+async function explainStale(
   article: string,
   seen: number,
   ports: DeskPorts,

@@ -46,18 +46,10 @@ function findingOf(deed: Deed): Value {
 
 /** Of what turned from one thing into another: a role, whose the article is, the revision reviewed. */
 function turnOf(deed: Deed): readonly [from: Value, to: Value] {
-  switch (deed.kind) {
-    case 'correct-role':
-      return [deed.from, deed.role]
-    case 'take-over':
-      return [deed.from.id, null]
-    case 'assign':
-      return [null, deed.to]
-    case 'open-revision':
-      return [deed.changes.from, null]
-    default:
-      return [null, null]
-  }
+  if (deed.kind === 'correct-role') return [deed.from, deed.role]
+  if (deed.kind === 'take-over') return [deed.from.id, null]
+  if (deed.kind === 'assign') return [null, deed.to]
+  return [deed.kind === 'open-revision' ? deed.changes.from : null, null]
 }
 
 /** A spreadsheet takes what begins with one of these for a formula and would run it; an apostrophe makes it words. */

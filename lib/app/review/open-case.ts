@@ -50,7 +50,7 @@ export async function caseOf(record: ReviewRecord, ports: DeskPorts): Promise<Op
 }
 
 /** @returns the findings of the revision reviewed before the current one */
-export function findingsBefore(
+function findingsBefore(
   { opening }: ReviewState,
   { article }: ReviewRecord,
   reviews: ReviewStore,

@@ -39,7 +39,7 @@ export function scanShelf(reviews: ReviewStore, query: QueueQuery, after: Cursor
   return shelf === 'open' ? scanOpen(reviews, wish) : scanLatest(reviews, shelf, wish)
 }
 
-export function toQueueItem(item: ShelvedArticle, now: string): QueueItem {
+function toQueueItem(item: ShelvedArticle, now: string): QueueItem {
   const { judgedAt: _judgedAt, readBy: _readBy, tally: _tally, ...shown } = item
   const lease = liveLease(item.lease, now)
   return {

@@ -103,7 +103,7 @@ function toOutcome({ seq, actor, at, deed }: EventOf<'decide'>): GivenOutcome {
 }
 
 /** Of each finding and person the last answer, in the order given. */
-export function lastAnswers(answers: readonly StatedAnswer[]): readonly StatedAnswer[] {
+function lastAnswers(answers: readonly StatedAnswer[]): readonly StatedAnswer[] {
   const last = new Map<string, StatedAnswer>()
   for (const answer of answers) {
     const key = `${answer.finding} ${answer.by.id}`
