@@ -1,12 +1,12 @@
 import { describeReason } from '../messages/index.ts'
-import { type Dossier, type EventOf, eventsOf } from './dossier.ts'
+import type { Dossier, EventOf } from './dossier.ts'
 import { html, type Markup } from './markup.ts'
 import { showDone, showEvent, showNote } from './people.ts'
 
 /** Every answer a finding was ever given, also those that no longer count, and why they do not. */
 export function renderAnswers(finding: string, dossier: Dossier): Markup {
-  const given = eventsOf(dossier.ledger, 'answer').filter(({ deed }) => deed.finding === finding)
-  if (given.length === 0) return html`<span class="unanswered">none given</span>`
+  const given = dossier.answers.get(finding)
+  if (given === undefined) return html`<span class="unanswered">none given</span>`
   return html`<ol class="answers">${given.map((event) => renderAnswer(event, dossier))}</ol>`
 }
 

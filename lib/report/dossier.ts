@@ -8,6 +8,8 @@ export interface Dossier extends ReportInput {
   readonly lines: readonly TextLine[]
   readonly findings: readonly NumberedFinding[]
   readonly words: ReviewWords
+  /** Every answer that was ever given to a finding, by its fingerprint. */
+  readonly answers: ReadonlyMap<string, readonly EventOf<'answer'>[]>
   /** Of every event that no longer counts: the event that took it back. */
   readonly takenBack: ReadonlyMap<number, number>
   /** The last correction of each sentence, by where it starts. */
@@ -30,6 +32,7 @@ export function openDossier(input: ReportInput): Dossier {
     lines: splitLines(verdict.text.content),
     findings,
     words: reviewWords('en'),
+    answers: groupAnswers(input.ledger),
     takenBack: whatWasTakenBack(input.ledger),
     corrections: new Map(review.corrections.map((correction) => [correction.start, correction])),
     names: new Map([...findings.map(({ number, finding }): [string, string] => [finding.id, `${number}`]), ...added]),
@@ -47,6 +50,16 @@ export function eventsOf<Kind extends LedgerEvent['deed']['kind']>(
 /** @returns the words of the article in a span. */
 export function wordsAt({ verdict }: ArticleView, { start, end }: Span): string {
   return verdict.text.content.slice(start, end)
+}
+
+function groupAnswers(ledger: readonly LedgerEvent[]): ReadonlyMap<string, readonly EventOf<'answer'>[]> {
+  const groups = new Map<string, EventOf<'answer'>[]>()
+  for (const event of eventsOf(ledger, 'answer')) {
+    const group = groups.get(event.deed.finding)
+    if (group === undefined) groups.set(event.deed.finding, [event])
+    else group.push(event)
+  }
+  return groups
 }
 
 /** Taking back what took something back restores it. */

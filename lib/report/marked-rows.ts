@@ -27,7 +27,9 @@ export function markRows(rows: readonly TextRow[], dossier: Dossier): readonly M
     if (!row.startsWith(ROW)) continue
     const numbers = ids.filter((id) => ends.get(id) === piece).map((id) => number(id, dossier))
     const shown = html`${underline(showStretch(content, piece.start, piece.end), ids, looks)}${numbers}`
-    words.set(row, [...(words.get(row) ?? []), shown])
+    const shownBefore = words.get(row)
+    if (shownBefore === undefined) words.set(row, [shown])
+    else shownBefore.push(shown)
   }
   return rows.map((row, index) => ({ row, words: html`${words.get(rowId(index)) ?? []}` }))
 }

@@ -8,17 +8,25 @@ export type Shown =
  * around, zero-width characters, lone surrogates. What holds an emoji together stays. Linear in its length.
  */
 export function* readSigns(text: string, start = 0, end = text.length): Generator<Shown> {
+  // No further than this: a search to the next sign would read the rest of the text for every stretch of it.
+  const first = Math.max(0, start - UNITS_BEFORE)
+  const near = text.slice(first, end + UNITS_AFTER)
   const unseen = new RegExp(UNSEEN)
-  unseen.lastIndex = start
   let from = start
-  for (let match = unseen.exec(text); match !== null && match.index < end; match = unseen.exec(text)) {
-    if (match.index > from) yield { kind: 'text', text: text.slice(from, match.index) }
+  unseen.lastIndex = start - first
+  for (let match = unseen.exec(near); match !== null && first + match.index < end; match = unseen.exec(near)) {
+    const at = first + match.index
+    if (at > from) yield { kind: 'text', text: text.slice(from, at) }
     const code = match[0].codePointAt(0) ?? 0
     yield { kind: 'sign', name: nameSign(code), code }
-    from = match.index + match[0].length
+    from = at + match[0].length
   }
   if (from < end) yield { kind: 'text', text: text.slice(from, end) }
 }
+
+/** As much as tells whether a character is part of an emoji: an emoji with its modifier before it, another behind it. */
+const UNITS_BEFORE = 4
+const UNITS_AFTER = 2
 
 /** @returns the text with signs in brackets, for where nothing but plain text can stand. */
 export function spellOut(text: string): string {

@@ -51,10 +51,10 @@ code { font: 8.5pt/1.4 ui-monospace, "Liberation Mono", Menlo, Consolas, monospa
 dt { color: #333; }
 dd { margin: 0; min-width: 0; }
 .how { break-inside: avoid; }
-.legend { display: flex; flex-wrap: wrap; gap: 0.2rem 1.3rem; margin: 0.3rem 0; padding: 0; list-style: none; font-size: 8.5pt; break-inside: avoid; }
+.legend { display: flex; flex-wrap: wrap; gap: 0.2rem 1.3rem; margin: 0.3rem 0; padding: 0; list-style: none; font-size: 8.5pt; break-inside: avoid; break-after: avoid; }
 .unseen { margin: 0.6rem 0 0; font-size: 8.5pt; break-after: avoid; }
 .text { margin-top: 0.9rem; font: 10.5pt/1.95 Georgia, "Liberation Serif", "Times New Roman", serif; }
-.row { display: grid; grid-template-columns: 2rem 3rem minmax(0, 1fr); }
+.row { display: grid; grid-template-columns: 2rem 3.3rem minmax(0, 1fr); }
 .row.after-blank { margin-top: 0.55rem; }
 .number { padding-right: 0.6rem; text-align: right; font: 7.5pt/2.75 "Helvetica Neue", Arial, sans-serif; color: #444; }
 .row .letter { font: 700 8pt/2.55 "Helvetica Neue", Arial, sans-serif; }

@@ -55,13 +55,24 @@ function renderSigns(content: string): Markup | undefined {
 }
 
 function renderRow({ row, words }: MarkedRow, before: TextRow | undefined): Markup {
-  const { line, start, role, from, isFirst, isAfterBlank } = row
-  const isSame = before !== undefined && before.role === role && before.from === from && before.line === line - 1
-  const letter = role === undefined ? '' : ROLE_LOOKS[role].letter
-  const margin = from === undefined ? letter : `${ROLE_LOOKS[from].letter}→${letter}`
-  const gap = isAfterBlank && start > 0 ? ' after-blank' : ''
-  return html`<div class="row${gap}"><span class="number">${isFirst ? line : ''}</span><span class="letter ${role ?? 'unjudged'}">${isSame && from === undefined && gap === '' ? '' : margin}</span><p class="words" dir="auto">${words}</p></div>
+  const { line, role, isFirst, isAfterBlank } = row
+  const gap = isAfterBlank && before !== undefined ? ' after-blank' : ''
+  const margin = before !== undefined && goesOn(row, before) ? '' : nameRole(row)
+  return html`<div class="row${gap}"><span class="number">${isFirst ? line : ''}</span>
+<span class="letter ${role ?? 'unjudged'}">${margin}</span><p class="words" dir="auto">${words}</p></div>
 `
+}
+
+/** The letter is said again behind a blank line, and wherever a person has corrected it. */
+function goesOn({ role, from, line, isAfterBlank }: TextRow, before: TextRow): boolean {
+  const isSame = role === before.role && from === undefined && before.from === undefined
+  return isSame && !isAfterBlank && before.line === line - 1
+}
+
+function nameRole({ role, from }: TextRow): string {
+  if (role === undefined) return ''
+  const { letter } = ROLE_LOOKS[role]
+  return from === undefined ? letter : `${ROLE_LOOKS[from].letter}→${letter}`
 }
 
 function languageOf(code: string): Markup | undefined {

@@ -113,6 +113,19 @@ describe('decide', () => {
     expect((await room.test.open(ANA)).review.stage).toBe('first')
   })
 
+  it('lets a lead, and no other, reopen what somebody has decided', async () => {
+    const room = await roomWithFindings()
+    await confirmAll(room, 'ana:reviewer', room.findings)
+    await room.run('ana:reviewer', 'decide', 'boats', '--outcome', 'release')
+
+    const other = await room.run('ben:reviewer', 'decide', 'boats', '--undo')
+    const lead = await room.run('cleo:lead', 'decide', 'boats', '--undo')
+
+    expect(other).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('event 7 is not yours') })
+    expect(lead).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('took an event back: event 7') })
+    expect((await room.test.open(ANA)).review.stage).toBe('first')
+  })
+
   it('refuses to decide while findings want an answer, and says how many', async () => {
     const { run, findings } = await roomWithFindings()
 

@@ -15,13 +15,12 @@ async function decidedRoom(options: RoomOptions = {}): Promise<DeskRoom> {
   return room
 }
 
-/** Changes the answer to a request for a ledger. */
+/** Changes whatever the desk answers. */
 function tampering(change: (text: string) => string): RoomOptions {
   return {
     ask: async (request, api) => {
       const response = await api(request)
-      if (!request.url.endsWith('/ledger')) return response
-      return new Response(change(await response.text()), { headers: { 'content-type': 'application/json' } })
+      return new Response(change(await response.text()), { status: response.status, headers: response.headers })
     },
   }
 }
@@ -51,6 +50,24 @@ describe('ledger verify, of an article at the desk', () => {
     expect(await swapped.run('ana', 'ledger', 'verify', 'boats')).toMatchObject({
       exitCode: 1,
       stdout: expect.stringContaining('broken  at event 7 '),
+    })
+  })
+})
+
+describe('a ledger of another article', () => {
+  it('is none of the one that was asked for, however well it holds', async () => {
+    const other = await decidedRoom()
+    await other.test.upload(BOATS, 1, 'articles/other.txt')
+    await other.test.claim(BEN, 'articles/other.txt')
+    const { stdout: ledger } = await other.run('ben', 'ledger', 'export', 'other')
+    const { run } = await openDeskRoom({
+      ask: async () => new Response(ledger, { headers: { 'content-type': 'application/json' } }),
+    })
+
+    expect(await run('ana', 'ledger', 'verify', 'boats')).toEqual({
+      exitCode: 1,
+      stdout: 'broken  at event 1 of articles/other.txt: the ledger is of another article\n',
+      stderr: '',
     })
   })
 })
@@ -123,6 +140,32 @@ describe('ledger labels', () => {
     expect(new Set(articles.map(({ id }) => id)).size).toBe(25)
     expect(articles.every(({ text }) => text === BOATS)).toBe(true)
     expect(articles[0]?.sentences.flatMap(({ flags }) => flags)).toContain('urgency')
+  })
+
+  it('waits where the desk is asked too often', async () => {
+    let refused = 0
+    const { run } = await decidedRoom({
+      ask: async (request, api) => {
+        if (refused > 0) return api(request)
+        refused += 1
+        const problem = {
+          type: 'about:blank',
+          title: 'Too often',
+          status: 429,
+          code: 'too-many-requests',
+          detail: 'Wait.',
+        }
+        return new Response(JSON.stringify(problem), {
+          status: 429,
+          headers: { 'content-type': 'application/problem+json' },
+        })
+      },
+    })
+
+    const { exitCode, stdout } = await run('ana', 'ledger', 'labels')
+
+    expect({ exitCode, refused }).toEqual({ exitCode: 0, refused: 1 })
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1)
   })
 
   it('is not led round in a circle', async () => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../lib/adapters/node/index.ts'
 import type { ReviewRecord } from '../../lib/app/ports/index.ts'
 import { chainEvents } from '../../lib/app/review/chain.ts'
 import { caseOf, type DeskPorts } from '../../lib/app/review/open-case.ts'
@@ -14,10 +14,6 @@ export type Done = readonly [Actor, Deed]
 export interface SampleReview {
   readonly view: ArticleView
   readonly ledger: readonly LedgerEvent[]
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** A verdict taken up for review, and what people did then, a minute apart; as a lead sees it. */

@@ -7,6 +7,7 @@ import {
   NOT_AN_ISSUE_REASONS,
   OUTCOME_REASONS,
   OUTCOMES,
+  type Review,
   type ReviewView,
   WAIVER_REASONS,
 } from '../../contracts/index.ts'
@@ -77,8 +78,8 @@ async function carryOut(desk: ReviewClient, opened: ArticleView, wish: Wish): Pr
     case 'skip':
       return take(await desk.skip(opened, key))
     case 'undo': {
-      const seq = opened.review.undo
-      if (seq === null) throw nothingToUndo()
+      const seq = whatToUndo(opened.review)
+      if (seq === undefined) throw nothingToUndo()
       return take(await desk.act(opened, { kind: 'undo', seq }, key))
     }
     case 'act': {
@@ -89,6 +90,11 @@ async function carryOut(desk: ReviewClient, opened: ArticleView, wish: Wish): Pr
     default:
       return wish satisfies never
   }
+}
+
+/** The asker's own last deed, else the decision: whether they may take that back is for the desk to say. */
+function whatToUndo({ undo, stage, outcomes }: Review): number | undefined {
+  return undo ?? (stage === 'decided' ? outcomes.at(-1)?.seq : undefined)
 }
 
 function nothingToUndo(): CopydeskError {

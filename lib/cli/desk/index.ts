@@ -8,6 +8,7 @@ export {
   findDeskAddress,
   resolveDeskAddress,
 } from './desk-address.ts'
-export { findArticle } from './find-article.ts'
+export { askByName, findArticle } from './find-article.ts'
 export { openDesk } from './open-desk.ts'
+export { takePatiently } from './take-patiently.ts'
 export { showDue, showDuration, showTime } from './times.ts'

@@ -1,10 +1,11 @@
 import { sha256 } from '../../adapters/node/index.ts'
 import { type LedgerCheck, type LedgerHead, verifyLedger } from '../../app/index.ts'
+import type { ReviewClient } from '../../client/index.ts'
 import { CopydeskError } from '../../contracts/errors.ts'
+import { articleNames } from '../article-names.ts'
 import type { Invocation, Shell } from '../command/index.ts'
-import type { DeskAccess } from '../desk/index.ts'
+import { accessDesk, askByName, type DeskAccess, take } from '../desk/index.ts'
 import { oneLine } from '../terminal/index.ts'
-import { fetchLedger } from './fetch-ledger.ts'
 import { isLedgerFile, readLedgerFile } from './ledger-file.ts'
 import { type OpenLedger, readLedgerExport } from './read-ledger.ts'
 
@@ -13,16 +14,24 @@ export async function verify(
   subject: string,
   access: DeskAccess,
   invocation: Invocation,
-  { stdout, ...shell }: Shell,
+  shell: Shell,
 ): Promise<number> {
   const noted = readHead(invocation.values.get('head'))
-  const written = isLedgerFile(subject)
-    ? readLedgerFile(subject)
-    : await fetchLedger(subject, access, invocation, { stdout, ...shell })
+  const isFile = isLedgerFile(subject)
+  const written = isFile ? readLedgerFile(subject) : await fetchLedger(subject, accessDesk(access, invocation, shell))
   const ledger = readLedgerExport(written, subject)
-  const check = checkLedger(ledger, noted)
-  await stdout.write(describe(check, ledger.article))
+  const isMeant = isFile || articleNames(subject).includes(ledger.article)
+  const check = isMeant ? checkLedger(ledger, noted) : OF_ANOTHER
+  await shell.stdout.write(describe(check, ledger.article))
   return check.kind === 'intact' ? 0 : 1
+}
+
+/** A desk may answer with a ledger that holds, but is not the one it was asked for. */
+const OF_ANOTHER: LedgerCheck = { kind: 'broken', seq: 1, why: 'the ledger is of another article' }
+
+/** Asks for nothing but the ledger: an article whose ledger is broken cannot be opened as the contract has it. */
+async function fetchLedger(subject: string, desk: ReviewClient): Promise<unknown> {
+  return take(await askByName(subject, (id) => desk.ledger(id)))
 }
 
 /** The first link that does not hold: an event, the head as exported, or the event that was noted. */

@@ -1,6 +1,6 @@
 import type { QueueWishes, ReviewClient } from '../../client/index.ts'
 import type { QueueItem } from '../../contracts/index.ts'
-import { take } from '../desk/index.ts'
+import { takePatiently } from '../desk/index.ts'
 
 export interface Listing {
   readonly items: readonly QueueItem[]
@@ -14,7 +14,8 @@ export async function listArticles(desk: ReviewClient, wishes: QueueWishes, limi
   let cursor: string | undefined
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const wish = { ...wishes, limit: Math.min(LARGEST_PAGE, limit - items.length) }
-    const page = take(await desk.queue(cursor === undefined ? wish : { ...wish, cursor }))
+    const after = cursor
+    const page = await takePatiently(() => desk.queue(after === undefined ? wish : { ...wish, cursor: after }))
     items.push(...page.items)
     if (page.next === null) return { items, isCut: false }
     if (items.length >= limit) return { items: items.slice(0, limit), isCut: true }
