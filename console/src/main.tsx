@@ -2,10 +2,10 @@ import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { createReviewClient, type ReviewClient } from '../../lib/client/index.ts'
 import { createAuth, SignIn } from './auth/index.ts'
-import { createCommands } from './commands/index.ts'
+import { type Commands, createCommands } from './commands/index.ts'
 import type { ConsoleConfig, Session } from './contracts.ts'
-import { createDesk, DeskContext } from './desk.ts'
-import { listenToKeys } from './keys/index.ts'
+import { createDesk, type Desk, DeskContext } from './desk.ts'
+import { bindingOf, type CommandId, listenToKeys } from './keys/index.ts'
 import { CommandsContext } from './shared/commands-context.ts'
 import { createPreferences, type Preferences } from './shell/preferences.ts'
 import { createRouter } from './shell/router.ts'
@@ -58,12 +58,7 @@ function open(root: Element, client: ReviewClient, session: Session, auth: SomeA
   })
   const commands = createCommands(desk)
   listenToKeys(
-    (name) => {
-      const why = commands[name].blocked()
-      if (why === undefined) commands[name].run()
-      else if (name !== 'close') desk.toasts.warn(why)
-      return true
-    },
+    (command) => press(desk, commands, command),
     () => desk.dialog.value !== null || !preferences.hasKeys.value,
   )
   render(
@@ -74,6 +69,16 @@ function open(root: Element, client: ReviewClient, session: Session, auth: SomeA
     </DeskContext.Provider>,
     root,
   )
+}
+
+/** @returns true if the key meant something here. */
+function press(desk: Desk, commands: Commands, command: CommandId): boolean {
+  const isElsewhere = desk.articles.store.value === undefined && bindingOf(command).group !== 'Desk'
+  if (isElsewhere) return false
+  const why = commands[command].blocked()
+  if (why === undefined) commands[command].run()
+  else if (command !== 'close') desk.toasts.warn(why)
+  return true
 }
 
 function leave(auth: SomeAuth): void {
