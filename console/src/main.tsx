@@ -2,10 +2,10 @@ import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { createReviewClient, type ReviewClient } from '../../lib/client/index.ts'
 import { createAuth, SignIn } from './auth/index.ts'
-import { createCommands } from './commands/index.ts'
+import { type Commands, createCommands } from './commands/index.ts'
 import type { ConsoleConfig, Session } from './contracts.ts'
-import { createDesk, DeskContext } from './desk.ts'
-import { listenToKeys } from './keys/index.ts'
+import { createDesk, type Desk, DeskContext } from './desk.ts'
+import { bindingOf, type CommandId, listenToKeys } from './keys/index.ts'
 import { CommandsContext } from './shared/commands-context.ts'
 import { createPreferences, type Preferences } from './shell/preferences.ts'
 import { createRouter } from './shell/router.ts'
@@ -58,13 +58,7 @@ function open(root: Element, client: ReviewClient, session: Session, auth: SomeA
   })
   const commands = createCommands(desk)
   listenToKeys(
-    (name) => {
-      const command = desk.ownCommands.value[name] ?? commands[name]
-      const why = command.blocked()
-      if (why === undefined) command.run()
-      else if (name !== 'close') desk.toasts.warn(why)
-      return true
-    },
+    (command) => press(desk, commands, command),
     () => desk.dialog.value !== null || !preferences.hasKeys.value,
   )
   render(
@@ -75,6 +69,18 @@ function open(root: Element, client: ReviewClient, session: Session, auth: SomeA
     </DeskContext.Provider>,
     root,
   )
+}
+
+/** @returns true if the key meant something here. */
+function press(desk: Desk, commands: Commands, command: CommandId): boolean {
+  const own = desk.ownCommands.value[command]
+  const isElsewhere = desk.articles.store.value === undefined && bindingOf(command).group !== 'Desk'
+  if (own === undefined && isElsewhere) return false
+  const { blocked, run } = own ?? commands[command]
+  const why = blocked()
+  if (why === undefined) run()
+  else if (command !== 'close') desk.toasts.warn(why)
+  return true
 }
 
 function leave(auth: SomeAuth): void {

@@ -4,6 +4,7 @@ import { createLocalAuth } from '../../console/src/auth/local-auth.ts'
 import { readFilters, setFilter, writeFilters } from '../../console/src/queue/filters.ts'
 import { matchPath } from '../../console/src/shell/match-path.ts'
 import { summarise } from '../../console/src/words/counting.ts'
+import { tellDeed } from '../../console/src/words/tell-deed.ts'
 import { dayAfter, formatDue, formatLeft } from '../../console/src/words/times.ts'
 import { articleView } from './article-view.ts'
 
@@ -52,6 +53,21 @@ describe('words on the screen', () => {
     expect(formatLeft(lease.until, NOW)).toBe('7 min left')
     expect(formatDue('2026-03-02T13:00:00.000Z', NOW)).toEqual({ text: 'due in 3 h', isOverdue: false })
     expect(formatDue('2026-03-02T08:00:00.000Z', NOW)).toEqual({ text: 'overdue 2 h', isOverdue: true })
+  })
+
+  it('tell an event of the ledger so that it can be read alone', () => {
+    const deed = {
+      kind: 'answer',
+      finding: 'f1',
+      answer: 'acceptable-here',
+      reason: 'house-policy',
+      until: '2026-05-31',
+      note: 'As agreed.',
+    } as const
+
+    expect(tellDeed(deed, () => 'urgency pressure')).toBe(
+      'answered urgency pressure: Acceptable here (House policy allows it) until 2026-05-31. As agreed.',
+    )
   })
 
   it('name the day a waiver ends', () => {

@@ -9,6 +9,7 @@ import { summarise } from '../words/counting.ts'
 import { DISPOSITION_LABELS, OUTCOME_DONE, STAGE_LABELS } from '../words/labels.ts'
 import { formatDue, formatLeft } from '../words/times.ts'
 import type { ArticleStore } from './article-store.ts'
+import { ViewOptions } from './view-options.tsx'
 
 /** What the article is, in one line, and whose. */
 export function ArticleHeader({ store }: { readonly store: ArticleStore }) {
@@ -58,7 +59,7 @@ function Standing({ view, now }: { readonly view: ArticleView; readonly now: Rea
   const outcome = view.review.outcomes.at(-1)
   const isDecided = view.review.stage === 'decided'
   return (
-    <p class="standing">
+    <div class="standing">
       <span>{view.publisher}</span>
       <span>{STAGE_LABELS[view.review.stage]}</span>
       {isDecided && outcome !== undefined && (
@@ -75,7 +76,8 @@ function Standing({ view, now }: { readonly view: ArticleView; readonly now: Rea
       )}
       {view.review.sealed && <span class="is-sealed">second reading: the first answers are sealed</span>}
       {view.review.escalation !== null && <span>escalated by {view.review.escalation.by.name}</span>}
-    </p>
+      <ViewOptions />
+    </div>
   )
 }
 

@@ -1,11 +1,9 @@
 import { ROLES, SEVERITIES } from '../contracts.ts'
-import { useDesk } from '../desk.ts'
 import { ROLE_LETTERS, ROLE_MEANINGS } from '../words/labels.ts'
 import type { ArticleStore } from './article-store.ts'
 
 /** What bars, letters and lines mean, and how much of the article each role is. */
 export function Legend({ store }: { readonly store: ArticleStore }) {
-  const { preferences } = useDesk()
   const { shares } = store.view.value.verdict
   return (
     <div class="legend">
@@ -23,31 +21,7 @@ export function Legend({ store }: { readonly store: ArticleStore }) {
           </li>
         ))}
       </ul>
-      <div class="view-options">
-        <Toggle label="Near misses" signal={preferences.showsCleared} />
-        <Toggle label="Wide lines" signal={preferences.isWide} />
-      </div>
     </div>
-  )
-}
-
-interface ToggleProps {
-  readonly label: string
-  readonly signal: { value: boolean }
-}
-
-function Toggle({ label, signal }: ToggleProps) {
-  return (
-    <button
-      type="button"
-      class="button quiet"
-      aria-pressed={signal.value}
-      onClick={() => {
-        signal.value = !signal.value
-      }}
-    >
-      {label}
-    </button>
   )
 }
 

@@ -3,8 +3,8 @@ import type { CommandId } from '../keys/index.ts'
 /** What a key or a button does. */
 export interface Command {
   /** @returns why it cannot be done now, in words; undefined if it can. */
-  blocked(): string | undefined
-  run(): void
+  readonly blocked: () => string | undefined
+  readonly run: () => void
 }
 
 export type Commands = Readonly<Record<CommandId, Command>>

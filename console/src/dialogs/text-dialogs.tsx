@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import type { ArticleStore } from '../article/article-store.ts'
 import { selectedSpan } from '../commands/attention.ts'
 import { addFinding, correctRole } from '../commands/deeds.ts'
@@ -64,23 +64,7 @@ export function AddFindingDialog({ store }: { readonly store: ArticleStore }) {
   return (
     <Dialog title="Add a missed finding" keys={{ ...keysOf(choices), ...Object.fromEntries(grades) }}>
       <Quote text={store.view.value.verdict.text.content.slice(span.start, span.end)} />
-      <fieldset class="grades">
-        <legend>Severity</legend>
-        {SEVERITIES.map((each) => (
-          <label key={each} class={`severity is-${each}`}>
-            <input
-              type="radio"
-              name="severity"
-              checked={severity.value === each}
-              onChange={() => (severity.value = each)}
-            />
-            <span class="glyph" aria-hidden="true">
-              {SEVERITY_GLYPHS[each]}
-            </span>
-            {each} <kbd aria-hidden="true">{each.charAt(0)}</kbd>
-          </label>
-        ))}
-      </fieldset>
+      <Grades severity={severity} />
       <Choices choices={choices} />
       <NoteField
         label="Note (optional, before you choose)"
@@ -88,5 +72,27 @@ export function AddFindingDialog({ store }: { readonly store: ArticleStore }) {
         onWrite={(text) => (note.value = text)}
       />
     </Dialog>
+  )
+}
+
+function Grades({ severity }: { readonly severity: Signal<Severity> }) {
+  return (
+    <fieldset class="grades">
+      <legend>Severity</legend>
+      {SEVERITIES.map((each) => (
+        <label key={each} class={`severity is-${each}`}>
+          <input
+            type="radio"
+            name="severity"
+            checked={severity.value === each}
+            onChange={() => (severity.value = each)}
+          />
+          <span class="glyph" aria-hidden="true">
+            {SEVERITY_GLYPHS[each]}
+          </span>
+          {each} <kbd aria-hidden="true">{each.charAt(0)}</kbd>
+        </label>
+      ))}
+    </fieldset>
   )
 }

@@ -9,21 +9,13 @@ type Options = readonly (readonly [value: string, label: string])[]
 
 /** What the list is narrowed to. */
 export function FilterBar({ isNarrow }: { readonly isNarrow: boolean }) {
-  const { queue, session, router } = useDesk()
+  const { queue, router } = useDesk()
   const filters = queue.filters.value
   const change = (next: Filters): void => {
     queue.filters.value = next
     if (!isNarrow) router.go(`/${writeFilters(next)}`, 'replace')
     void queue.load()
   }
-  const choose = (name: FilterName, label: string, options: Options) => (
-    <Select
-      label={label}
-      options={options}
-      value={filters[name] ?? ''}
-      onChoose={(value) => change(setFilter(filters, name, value))}
-    />
-  )
   const active = Object.keys(filters).filter((name) => name !== 'shelf' && name !== 'search').length
   return (
     <div class="filters" role="search">
@@ -32,38 +24,7 @@ export function FilterBar({ isNarrow }: { readonly isNarrow: boolean }) {
       <details open={!isNarrow}>
         <summary>Filters{active > 0 && ` (${active} set)`}</summary>
         <div class="selects">
-          {choose('severity', 'Severity', SEVERITY_OPTIONS)}
-          {choose('disposition', 'Disposition', DISPOSITION_OPTIONS)}
-          {choose('stage', 'Stage', STAGE_OPTIONS)}
-          {choose('assignee', 'Assignee', [
-            [session.id, 'me'],
-            ['none', 'nobody'],
-          ])}
-          {choose(
-            'language',
-            'Language',
-            known(
-              queue.items.value.map(({ language }) => language),
-              filters.language,
-            ),
-          )}
-          {choose(
-            'publisher',
-            'Publisher',
-            known(
-              queue.items.value.map(({ publisher }) => publisher),
-              filters.publisher,
-            ),
-          )}
-          {choose(
-            'rule',
-            'Rule',
-            known(
-              queue.items.value.flatMap(({ rules }) => rules),
-              filters.rule,
-              toWords,
-            ),
-          )}
+          <Selects filters={filters} change={change} />
           {filters.rule !== undefined && filters.shelf === 'open' && (
             <a class="button" href={toBulk({ rule: filters.rule, publisher: filters.publisher })}>
               Answer alike…
@@ -83,6 +44,37 @@ export function FilterBar({ isNarrow }: { readonly isNarrow: boolean }) {
 interface PartProps {
   readonly filters: Filters
   readonly change: (next: Filters) => void
+}
+
+function Selects({ filters, change }: PartProps) {
+  const { queue, session } = useDesk()
+  const { value: items } = queue.items
+  const languages = items.map(({ language }) => language)
+  const publishers = items.map(({ publisher }) => publisher)
+  const rules = items.flatMap((item) => item.rules)
+  const people: Options = [
+    [session.id, 'me'],
+    ['none', 'nobody'],
+  ]
+  const choose = (name: FilterName, label: string, options: Options) => (
+    <Select
+      label={label}
+      options={options}
+      value={filters[name] ?? ''}
+      onChoose={(value) => change(setFilter(filters, name, value))}
+    />
+  )
+  return (
+    <>
+      {choose('severity', 'Severity', SEVERITY_OPTIONS)}
+      {choose('disposition', 'Disposition', DISPOSITION_OPTIONS)}
+      {choose('stage', 'Stage', STAGE_OPTIONS)}
+      {choose('assignee', 'Assignee', people)}
+      {choose('language', 'Language', known(languages, filters.language))}
+      {choose('publisher', 'Publisher', known(publishers, filters.publisher))}
+      {choose('rule', 'Rule', known(rules, filters.rule, toWords))}
+    </>
+  )
 }
 
 function Shelves({ filters, change }: PartProps) {
@@ -106,6 +98,7 @@ function Shelves({ filters, change }: PartProps) {
 const REST_MS = 250
 
 function Search({ filters, change }: PartProps) {
+  const { queue } = useDesk()
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined)
   return (
     <input
@@ -117,7 +110,7 @@ function Search({ filters, change }: PartProps) {
       onInput={(event) => {
         const { value } = event.currentTarget
         clearTimeout(rest.current)
-        rest.current = setTimeout(() => change(setFilter(filters, 'search', value)), REST_MS)
+        rest.current = setTimeout(() => change(setFilter(queue.filters.value, 'search', value)), REST_MS)
       }}
       onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
     />

@@ -1,4 +1,4 @@
-import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { ReviewClient } from '../../../lib/client/index.ts'
 import type { ArticleView, QueueCounts, QueueItem } from '../contracts.ts'
 import { type Filters, toWishes } from './filters.ts'
@@ -23,20 +23,62 @@ export interface QueueStore {
 }
 
 export function createQueueStore(client: ReviewClient, first: Filters): QueueStore {
-  const filters = signal(first)
-  const items = signal<readonly QueueItem[]>([])
-  const cursor = signal<string | null>(null)
-  const hasMore = signal(false)
-  const state = signal<'loading' | 'ready' | 'failed'>('loading')
-  const trouble = signal('')
-  const counts = signal<QueueCounts | null>(null)
-  let asked = 0
+  const held: State = {
+    filters: signal(first),
+    items: signal([]),
+    cursor: signal(null),
+    state: signal('loading'),
+    trouble: signal(''),
+    counts: signal(null),
+  }
+  const take = createTake(client, held)
+  const { items, cursor, state, counts } = held
   /** True once more than the first page is there: a list taken anew would lose the reader's place. */
   let isPaged = false
+  return {
+    ...held,
+    hasMore: computed(() => cursor.value !== null),
+    async load() {
+      isPaged = false
+      await take(null)
+    },
+    async loadMore() {
+      if (cursor.value === null || state.value === 'loading') return
+      isPaged = true
+      await take(cursor.value)
+    },
+    async refreshCounts() {
+      const answered = await client.counts()
+      if (answered.kind !== 'ok') return
+      const isSame = counts.value === null || JSON.stringify(counts.value.open) === JSON.stringify(answered.value.open)
+      counts.value = answered.value
+      if (!isSame && !isPaged) await take(null)
+    },
+    update({ id, lease, assignee, review: { stage } }) {
+      items.value = items.value.map((item) =>
+        item.id === id ? Object.assign({}, item, { lease, assignee, stage }) : item,
+      )
+    },
+    drop(id) {
+      items.value = items.value.filter((item) => item.id !== id)
+    },
+  }
+}
 
-  async function take(from: string | null): Promise<void> {
+interface State {
+  readonly filters: Signal<Filters>
+  readonly items: Signal<readonly QueueItem[]>
+  readonly cursor: Signal<string | null>
+  readonly state: Signal<'loading' | 'ready' | 'failed'>
+  readonly trouble: Signal<string>
+  readonly counts: Signal<QueueCounts | null>
+}
+
+/** Takes a page of the list; of several at once, only the one asked for last counts. */
+function createTake(client: ReviewClient, { filters, items, cursor, state, trouble }: State) {
+  let asked = 0
+  return async (from: string | null): Promise<void> => {
     asked += 1
-    isPaged = from !== null
     const mine = asked
     state.value = 'loading'
     const answered = await client.queue({ ...toWishes(filters.value), ...(from !== null && { cursor: from }) })
@@ -47,36 +89,7 @@ export function createQueueStore(client: ReviewClient, first: Filters): QueueSto
       if (answered.kind !== 'ok') return
       items.value = from === null ? answered.value.items : join(items.value, answered.value.items)
       cursor.value = answered.value.next
-      hasMore.value = answered.value.next !== null
     })
-  }
-
-  return {
-    filters,
-    items,
-    hasMore,
-    state,
-    trouble,
-    counts,
-    load: () => take(null),
-    async loadMore() {
-      if (cursor.value !== null && state.value !== 'loading') await take(cursor.value)
-    },
-    async refreshCounts() {
-      const answered = await client.counts()
-      if (answered.kind !== 'ok') return
-      const isSame = counts.value === null || JSON.stringify(counts.value.open) === JSON.stringify(answered.value.open)
-      counts.value = answered.value
-      if (!isSame && !isPaged) await take(null)
-    },
-    update({ id, lease, assignee, review }) {
-      items.value = items.value.map((item) =>
-        item.id === id ? Object.assign({}, item, { lease, assignee, stage: review.stage }) : item,
-      )
-    },
-    drop(id) {
-      items.value = items.value.filter((item) => item.id !== id)
-    },
   }
 }
 

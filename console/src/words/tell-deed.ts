@@ -3,13 +3,16 @@ import type { Deed } from '../contracts.ts'
 import { count } from './counting.ts'
 import { ANSWER_LABELS, OUTCOME_DONE, REASON_LABELS, toWords } from './labels.ts'
 
-/** @returns what an event of the ledger says somebody did, to follow their name. */
-export function tellDeed(deed: Deed): string {
+/**
+ * Says what an event of the ledger says somebody did, to follow their name.
+ * @param nameFinding the words for a finding, by its id
+ */
+export function tellDeed(deed: Deed, nameFinding: (id: string) => string): string {
   switch (deed.kind) {
     case 'open-revision':
       return `took up a verdict with ${count(Object.keys(deed.severities).length, 'finding')}`
     case 'answer':
-      return `answered ${deed.finding.slice(0, 8)}: ${tellAnswer(deed)}`
+      return `answered ${nameFinding(deed.finding)}: ${tellAnswer(deed)}`
     case 'correct-role':
       return `changed the role of “${shorten(deed.quote)}” from ${deed.from} to ${deed.role}`
     case 'add-finding':
