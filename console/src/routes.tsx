@@ -3,6 +3,7 @@ import { ArticleScreen } from './article/article-screen.tsx'
 import { BulkScreen } from './bulk/index.ts'
 import type { Duty } from './contracts.ts'
 import { DashboardScreen } from './dashboard/index.ts'
+import { DiffScreen } from './diff/index.ts'
 import { QueueScreen } from './queue/queue.tsx'
 import { matchPath } from './shell/match-path.ts'
 
@@ -20,6 +21,7 @@ export interface Route {
 export const ROUTES: readonly Route[] = [
   { pattern: '/', screen: QueueScreen, title: 'Queue' },
   { pattern: '/a/:article', screen: ArticleScreen },
+  { pattern: '/a/:article/diff', screen: DiffScreen },
   { pattern: '/bulk', screen: BulkScreen },
   { pattern: '/dashboard', screen: DashboardScreen, title: 'Dashboard' },
 ]

@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import type { ArticleStore } from '../article/article-store.ts'
 import { answer } from '../commands/deeds.ts'
 import { useDesk } from '../desk.ts'
-import { ChangesDialog } from './changes-dialog.tsx'
 import { FinishDialog } from './finish-dialog.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import type { DialogName } from './names.ts'
@@ -45,8 +44,6 @@ function ArticleDialog({ name, store }: ArticleDialogProps): JSX.Element {
       return <TakeOverDialog store={store} />
     case 'assign':
       return <AssignDialog store={store} />
-    case 'changes':
-      return <ChangesDialog store={store} />
     default:
       return name satisfies never
   }

@@ -9,5 +9,4 @@ export type DialogName =
   | 'finish'
   | 'take-over'
   | 'assign'
-  | 'changes'
   | 'help'

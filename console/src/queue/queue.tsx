@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import type { QueueItem } from '../contracts.ts'
 import { useDesk } from '../desk.ts'
 import { bindingOf } from '../keys/index.ts'
+import { Skeleton } from '../shared/asked.tsx'
 import { CommandButton } from '../shared/command-button.tsx'
 import { Keys } from '../shared/keys.tsx'
 import { Counts } from './counts.tsx'
@@ -43,7 +44,7 @@ function List({ current }: { readonly current: string | undefined }) {
   const { queue } = useDesk()
   const items = queue.items.value
   const state = queue.state.value
-  if (state === 'loading' && items.length === 0) return <Skeleton />
+  if (state === 'loading' && items.length === 0) return <Skeleton label="The queue is loading" />
   if (state === 'failed' && items.length === 0) return <Failed />
   if (items.length === 0) return <Empty />
   return (
@@ -94,16 +95,6 @@ function Failed() {
       <button type="button" class="button" onClick={() => void queue.load()}>
         Try again
       </button>
-    </div>
-  )
-}
-
-function Skeleton() {
-  return (
-    <div class="skeleton" role="status" aria-label="The queue is loading">
-      {Array.from({ length: 8 }, (_, index) => (
-        <i key={index} />
-      ))}
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import type { Changes, Finding } from '../../contracts/index.ts'
+import type { Finding } from '../verdict.ts'
+import type { Changes } from './ledger.ts'
 
 /**
  * How the findings of a verdict differ from those of the revision reviewed before. A finding is the same while its
