@@ -4,7 +4,9 @@ import { BulkScreen } from './bulk/index.ts'
 import type { Duty } from './contracts.ts'
 import { DashboardScreen } from './dashboard/index.ts'
 import { DiffScreen } from './diff/index.ts'
+import { GoldensScreen } from './goldens/index.ts'
 import { QueueScreen } from './queue/queue.tsx'
+import { ReportScreen } from './records/index.ts'
 import { matchPath } from './shell/match-path.ts'
 
 export interface Route {
@@ -22,8 +24,10 @@ export const ROUTES: readonly Route[] = [
   { pattern: '/', screen: QueueScreen, title: 'Queue' },
   { pattern: '/a/:article', screen: ArticleScreen },
   { pattern: '/a/:article/diff', screen: DiffScreen },
+  { pattern: '/a/:article/report', screen: ReportScreen },
   { pattern: '/bulk', screen: BulkScreen },
   { pattern: '/dashboard', screen: DashboardScreen, title: 'Dashboard' },
+  { pattern: '/goldens', screen: GoldensScreen, title: 'Golden items', duty: 'lead' },
 ]
 
 /** @returns the screen of a path with its parameters; undefined if there is none. */

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { ArticleView } from '../contracts.ts'
 import { hasDuty } from '../contracts.ts'
 import { useDesk } from '../desk.ts'
+import { ArticleMenu } from '../records/index.ts'
 import { CommandButton } from '../shared/command-button.tsx'
 import { SafeText } from '../shared/quote.tsx'
 import { summarise } from '../words/counting.ts'
@@ -18,6 +19,7 @@ export function ArticleHeader({ store }: { readonly store: ArticleStore }) {
         <h1 dir="auto">
           <SafeText text={view.article} />
         </h1>
+        <ArticleMenu store={store} />
         <HoldBadge store={store} />
       </div>
       <p class="summary">

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { ArticleStore } from '../article/article-store.ts'
 import { answer } from '../commands/deeds.ts'
 import { useDesk } from '../desk.ts'
+import { SeedDialog } from '../goldens/index.ts'
 import { FinishDialog } from './finish-dialog.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import type { DialogName } from './names.ts'
@@ -44,6 +45,8 @@ function ArticleDialog({ name, store }: ArticleDialogProps): JSX.Element {
       return <TakeOverDialog store={store} />
     case 'assign':
       return <AssignDialog store={store} />
+    case 'seed-golden':
+      return <SeedDialog store={store} />
     default:
       return name satisfies never
   }

@@ -9,4 +9,5 @@ export type DialogName =
   | 'finish'
   | 'take-over'
   | 'assign'
+  | 'seed-golden'
   | 'help'

@@ -1,7 +1,14 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { ReviewClient } from '../../../lib/client/index.ts'
-import type { QueueCounts, QueueItem } from '../contracts.ts'
+import type { QueueCounts, QueueItem, Shelf } from '../contracts.ts'
+import { SHELVES } from '../contracts.ts'
 import { type Filters, toWishes } from './filters.ts'
+
+/** What was found on a shelf that is not the one on show. */
+export interface Elsewhere {
+  readonly shelf: Shelf
+  readonly items: readonly QueueItem[]
+}
 
 /** The list on the left: what waits, what is decided, what was cleared. */
 export interface QueueStore {
@@ -12,6 +19,8 @@ export interface QueueStore {
   /** Why the list could not be had, in words. */
   readonly trouble: ReadonlySignal<string>
   readonly counts: ReadonlySignal<QueueCounts | null>
+  /** Where a name is looked for: what was found on the other shelves. */
+  readonly elsewhere: ReadonlySignal<readonly Elsewhere[]>
   /** Takes the list anew from its start. */
   load(): Promise<void>
   loadMore(): Promise<void>
@@ -19,6 +28,9 @@ export interface QueueStore {
   /** Leaves out an article that no longer belongs here, until the list is taken anew. */
   drop(id: string): void
 }
+
+/** So many are shown of what lies elsewhere. */
+const GLANCE = 10
 
 export function createQueueStore(client: ReviewClient, first: Filters): QueueStore {
   const filters = signal(first)
@@ -28,6 +40,7 @@ export function createQueueStore(client: ReviewClient, first: Filters): QueueSto
   const state = signal<'loading' | 'ready' | 'failed'>('loading')
   const trouble = signal('')
   const counts = signal<QueueCounts | null>(null)
+  const elsewhere = signal<readonly Elsewhere[]>([])
   let asked = 0
 
   async function take(from: string | null): Promise<void> {
@@ -46,6 +59,22 @@ export function createQueueStore(client: ReviewClient, first: Filters): QueueSto
     })
   }
 
+  /** A name is looked for on every shelf; the other filters are about the one on show. */
+  async function lookElsewhere(): Promise<void> {
+    const { search, shelf: shown } = filters.value
+    if (search === undefined) {
+      elsewhere.value = []
+      return
+    }
+    const others = SHELVES.filter((shelf) => shelf !== shown)
+    const found = await Promise.all(others.map((shelf) => client.queue({ shelf, search, limit: GLANCE })))
+    if (filters.value.search !== search || filters.value.shelf !== shown) return
+    elsewhere.value = others.flatMap((shelf, index) => {
+      const answered = found[index]
+      return answered?.kind === 'ok' && answered.value.items.length > 0 ? [{ shelf, items: answered.value.items }] : []
+    })
+  }
+
   return {
     filters,
     items,
@@ -53,7 +82,10 @@ export function createQueueStore(client: ReviewClient, first: Filters): QueueSto
     state,
     trouble,
     counts,
-    load: () => take(null),
+    elsewhere,
+    async load() {
+      await Promise.all([take(null), lookElsewhere()])
+    },
     async loadMore() {
       if (cursor.value !== null && state.value !== 'loading') await take(cursor.value)
     },

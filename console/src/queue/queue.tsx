@@ -6,6 +6,7 @@ import { Skeleton } from '../shared/asked.tsx'
 import { CommandButton } from '../shared/command-button.tsx'
 import { Keys } from '../shared/keys.tsx'
 import { Counts } from './counts.tsx'
+import { Elsewhere, Found } from './elsewhere.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { QueueRow } from './queue-row.tsx'
 
@@ -46,9 +47,10 @@ function List({ current }: { readonly current: string | undefined }) {
   const state = queue.state.value
   if (state === 'loading' && items.length === 0) return <Skeleton label="The queue is loading" />
   if (state === 'failed' && items.length === 0) return <Failed />
-  if (items.length === 0) return <Empty />
+  if (items.length === 0 && queue.elsewhere.value.length === 0) return <Empty />
   return (
     <div class="scroll" data-scrolls>
+      {queue.filters.value.search !== undefined && <Found shelf={queue.filters.value.shelf} number={items.length} />}
       <ul class="plain items">
         {items.map((item: QueueItem) => (
           <QueueRow key={item.id} item={item} isCurrent={item.id === current} />
@@ -59,6 +61,7 @@ function List({ current }: { readonly current: string | undefined }) {
           {state === 'loading' ? 'Loading' : 'Load more'}
         </button>
       )}
+      <Elsewhere current={current} />
     </div>
   )
 }

@@ -44,6 +44,7 @@ export function consoleHeaders(origins: readonly string[] = []): Readonly<Record
     'script-src': ["'self'"],
     'style-src': ["'self'"],
     'img-src': ["'self'"],
+    'frame-src': ['blob:'],
     'connect-src': ["'self'", ...origins],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],

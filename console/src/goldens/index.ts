@@ -1,0 +1,2 @@
+export { GoldensScreen } from './goldens-screen.tsx'
+export { SeedDialog } from './seed-dialog.tsx'

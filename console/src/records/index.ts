@@ -1,0 +1,2 @@
+export { ArticleMenu } from './article-menu.tsx'
+export { ReportScreen } from './report-screen.tsx'
