@@ -1,7 +1,6 @@
 /** What the console takes from the contracts: every type, and of the values only those free of the schema library. */
 export type * from '../../lib/contracts/index.ts'
 export { fromArticleId, toArticleId } from '../../lib/contracts/review/article-id.ts'
-export { compareFindings } from '../../lib/contracts/review/compare-findings.ts'
 export {
   ANSWERS,
   DUTIES,

@@ -1,7 +1,7 @@
-import { compareFindings, type Finding, type Verdict } from '../contracts.ts'
+import type { Changes, Finding, Verdict } from '../contracts.ts'
 
 /** What has become of a finding between two verdicts. */
-export type Status = 'kept' | 'new' | 'changed' | 'gone'
+export type Status = 'new' | 'changed' | 'gone' | 'kept'
 
 export interface Comparison {
   readonly status: Status
@@ -11,18 +11,23 @@ export interface Comparison {
   readonly after: Finding | undefined
 }
 
-/** @returns every finding of two verdicts: first what is new, changed and gone, then what stayed as it was */
-export function compareVerdicts(before: Verdict, after: Verdict): readonly Comparison[] {
-  const { kept, changed, gone, ...rest } = compareFindings('', before.findings, after.findings)
-  const [old, now] = [before, after].map(({ findings }) => new Map(findings.map((each) => [each.id, each])))
-  const compare = (status: Status, from: string | null, to: string | null): Comparison => {
-    return { status, before: old?.get(from ?? ''), after: now?.get(to ?? '') }
-  }
+/**
+ * @param pairs findings that took the place of others, as the desk knows them
+ * @returns every finding of two verdicts: those of the later one in the order of its text, then what is gone
+ */
+export function compareVerdicts(before: Verdict, after: Verdict, pairs: Changes['changed']): readonly Comparison[] {
+  const gone = new Map(before.findings.map((finding) => [finding.id, finding]))
+  const origins = new Map(pairs.map(({ from, to }) => [to, from]))
+  const there = after.findings.map((finding): Comparison => {
+    const origin = gone.get(origins.get(finding.id) ?? finding.id)
+    if (origin === undefined) return { status: 'new', before: undefined, after: finding }
+    gone.delete(origin.id)
+    const isKept = origin.id === finding.id && origin.severity === finding.severity
+    return { status: isKept ? 'kept' : 'changed', before: origin, after: finding }
+  })
   return [
-    ...rest.new.map((id) => compare('new', null, id)),
-    ...changed.map(({ from, to }) => compare('changed', from, to)),
-    ...gone.map((id) => compare('gone', id, null)),
-    ...kept.map((id) => compare('kept', id, id)),
+    ...there,
+    ...[...gone.values()].map((finding): Comparison => ({ status: 'gone', before: finding, after: undefined })),
   ]
 }
 
@@ -30,9 +35,9 @@ export function compareVerdicts(before: Verdict, after: Verdict): readonly Compa
 export function tellMaking({ engine: old }: Verdict, { engine: now }: Verdict): readonly string[] {
   return [
     ['engine', old.version, now.version],
-    ['pack', `${old.pack.id} ${old.pack.version}`, `${now.pack.id} ${now.pack.version}`],
-    ['pack as', old.pack.sha256.slice(0, 8), now.pack.sha256.slice(0, 8)],
+    ['pack', old.pack.version, now.pack.version],
+    ['hash of the pack', old.pack.sha256.slice(0, 8), now.pack.sha256.slice(0, 8)],
     ['model', old.model.id, now.model.id],
-    ['pieces of evidence', String(old.evidence.documents), String(now.evidence.documents)],
-  ].flatMap(([what = '', from = '', to = '']) => (from === to ? [] : [`${what} ${from} → ${to}`]))
+    ['pieces of evidence', old.evidence.documents, now.evidence.documents],
+  ].flatMap(([what, from, to]) => (from === to ? [] : [`${what} ${from} → ${to}`]))
 }

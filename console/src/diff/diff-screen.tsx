@@ -66,7 +66,7 @@ function Against({ store }: { readonly store: ArticleStore }) {
       {chosen === undefined ? (
         <Empty title="Nothing to compare with">No earlier revision of this article was reviewed.</Empty>
       ) : (
-        <Asking key={chosen.revision} ask={() => client.revision(view.id, chosen.revision)} after={view.verdict} />
+        <Asking key={chosen.revision} ask={() => client.revision(view.id, chosen.revision)} view={view} />
       )}
     </>
   )
@@ -99,19 +99,24 @@ function Choice({ view, earlier, chosen }: ChoiceProps) {
 
 type Ask = Parameters<typeof useAsked<Verdict>>[0]
 
-function Asking({ ask, after }: { readonly ask: Ask; readonly after: Verdict }) {
+function Asking({ ask, view }: { readonly ask: Ask; readonly view: ArticleView }) {
   const asked = useAsked(ask, [])
   return (
     <AskedView asked={asked} what="The revision">
-      {(before) => <Compared before={before} after={after} />}
+      {(before) => <Compared before={before} view={view} />}
     </AskedView>
   )
 }
 
-function Compared({ before, after }: { readonly before: Verdict; readonly after: Verdict }) {
+function Compared({ before, view }: { readonly before: Verdict; readonly view: ArticleView }) {
+  const { verdict: after, changes } = view
   const isSame = before.text.sha256 === after.text.sha256
   const [edits, findings] = useMemo(
-    () => [compareTexts(before.text.content, after.text.content), compareVerdicts(before, after)] as const,
+    () =>
+      [
+        compareTexts(before.text.content, after.text.content),
+        compareVerdicts(before, after, changes?.changed ?? []),
+      ] as const,
     [before, after],
   )
   const making = tellMaking(before, after).join('; ')

@@ -1,6 +1,7 @@
-import { compareFindings, type Finding, type LedgerEvent, type Verdict } from '../../contracts/index.ts'
+import type { Finding, LedgerEvent, Verdict } from '../../contracts/index.ts'
 import type { ReviewRecord } from '../ports/index.ts'
 import type { NewEvent } from './chain.ts'
+import { compareFindings } from './compare-findings.ts'
 import { relocate } from './relocate.ts'
 import type { ReviewState } from './state.ts'
 

@@ -1,6 +1,5 @@
 export * from './actions.ts'
 export * from './article-id.ts'
-export { compareFindings } from './compare-findings.ts'
 export * from './ledger.ts'
 export * from './open-api.ts'
 export * from './operations.ts'

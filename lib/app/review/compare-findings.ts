@@ -1,5 +1,4 @@
-import type { Finding } from '../verdict.ts'
-import type { Changes } from './ledger.ts'
+import type { Changes, Finding } from '../../contracts/index.ts'
 
 /**
  * How the findings of a verdict differ from those of the revision reviewed before. A finding is the same while its
