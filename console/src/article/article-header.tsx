@@ -2,12 +2,12 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { ArticleView } from '../contracts.ts'
 import { hasDuty } from '../contracts.ts'
 import { useDesk } from '../desk.ts'
-import { ArticleMenu } from '../records/index.ts'
 import { CommandButton } from '../shared/command-button.tsx'
 import { SafeText } from '../shared/quote.tsx'
 import { summarise } from '../words/counting.ts'
 import { DISPOSITION_LABELS, OUTCOME_DONE, STAGE_LABELS } from '../words/labels.ts'
 import { formatDue, formatLeft } from '../words/times.ts'
+import { ArticleMenu } from './article-menu.tsx'
 import type { ArticleStore } from './article-store.ts'
 
 /** What the article is, in one line, and whose. */

@@ -7,6 +7,7 @@ import { AcceptableHereDialog, NotAnIssueDialog } from '../dialogs/reason-dialog
 import { Skeleton } from '../shared/asked.tsx'
 import { useOwnCommands } from '../shared/commands-context.ts'
 import { Empty } from '../shared/empty.tsx'
+import { Screen } from '../shared/screen.tsx'
 import { stepFocus } from '../shared/step-focus.ts'
 import { toWords } from '../words/labels.ts'
 import { BulkFooter } from './bulk-footer.tsx'
@@ -26,22 +27,21 @@ function Bulk({ query }: { readonly query: string }) {
   const { store, rule } = useMemo(() => openStore(desk, query), [])
   useOwnCommands(createOwnCommands(desk, store))
   useEffect(() => {
-    document.title = 'Answer alike · Copydesk'
     desk.articles.close()
     void store.loadMore()
   }, [])
   return (
-    <main class="screen bulk">
-      <div class="screen-head">
-        <h1>Answer alike: {toWords(rule)}</h1>
-        <p class="hint">Unanswered findings of this rule in articles that wait for you.</p>
-      </div>
+    <Screen
+      kind="bulk"
+      title={`Answer alike: ${toWords(rule)}`}
+      hint="Unanswered findings of this rule in articles that wait for you."
+    >
       <div class="scroll" data-scrolls tabIndex={0} role="region" aria-label="Findings">
         <Found store={store} rule={rule} />
       </div>
       <BulkFooter store={store} />
       <ReasonDialog store={store} />
-    </main>
+    </Screen>
   )
 }
 

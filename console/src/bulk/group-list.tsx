@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Quote, SafeText } from '../shared/quote.tsx'
 import { SeverityMark } from '../shared/severity-mark.tsx'
+import { toBulk } from '../shared/to-bulk.ts'
 import { count } from '../words/counting.ts'
 import type { BulkStore } from './bulk-store.ts'
 import { countArticles, type Group, groupByTemplate, keyOf, type Match } from './matches.ts'
 import { tellOutcome } from './tell-outcome.ts'
-import { toBulk } from './to-bulk.ts'
 
 interface GroupListProps {
   readonly store: BulkStore

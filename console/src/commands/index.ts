@@ -1,7 +1,7 @@
 import type { ArticleStore } from '../article/article-store.ts'
-import { toBulk } from '../bulk/to-bulk.ts'
 import type { Finding } from '../contracts.ts'
 import type { Desk } from '../desk.ts'
+import { toBulk } from '../shared/to-bulk.ts'
 import { stepEvidence, stepFinding, stepSentence, stretch } from './attention.ts'
 import { always, type Command, type Commands } from './command.ts'
 import { openNext } from './deeds.ts'

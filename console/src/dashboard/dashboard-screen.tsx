@@ -5,6 +5,7 @@ import { AskedView, useAsked } from '../shared/asked.tsx'
 import { Banner } from '../shared/banner.tsx'
 import { useOwnCommands } from '../shared/commands-context.ts'
 import { Empty } from '../shared/empty.tsx'
+import { Screen } from '../shared/screen.tsx'
 import { DISPOSITION_LABELS, OUTCOME_DONE, toWords } from '../words/labels.ts'
 import { type BarRow, BarTable } from './bar-table.tsx'
 import { IntervalTable } from './interval-table.tsx'
@@ -21,15 +22,11 @@ export function DashboardScreen() {
   const days = RANGES.includes(given) ? given : USUAL
   const asked = useAsked(() => client.dashboard(days), [days])
   useOwnCommands({})
-  useEffect(() => {
-    document.title = 'Dashboard · Copydesk'
-    articles.close()
-  }, [])
+  useEffect(() => articles.close(), [])
   return (
-    <main class="screen" data-scrolls>
-      <div class="screen-head">
-        <h1>Dashboard</h1>
-        <span class="space" />
+    <Screen
+      title="Dashboard"
+      actions={
         <div class="shelves" role="group" aria-label="Days">
           {RANGES.map((each) => (
             <button
@@ -42,11 +39,12 @@ export function DashboardScreen() {
             </button>
           ))}
         </div>
-      </div>
+      }
+    >
       <AskedView asked={asked} what="The dashboard">
         {(dashboard) => <Figures dashboard={dashboard} />}
       </AskedView>
-    </main>
+    </Screen>
   )
 }
 

@@ -7,7 +7,7 @@ import { AskedView, Skeleton, useAsked } from '../shared/asked.tsx'
 import { Banner } from '../shared/banner.tsx'
 import { useOwnCommands } from '../shared/commands-context.ts'
 import { Empty } from '../shared/empty.tsx'
-import { SafeText } from '../shared/quote.tsx'
+import { Screen } from '../shared/screen.tsx'
 import { stepFocus } from '../shared/step-focus.ts'
 import { count } from '../words/counting.ts'
 import { formatInstant } from '../words/times.ts'
@@ -21,27 +21,28 @@ export function DiffScreen({ parameters }: { readonly parameters: Readonly<Recor
   const { articles, router } = useDesk()
   const { article: id = '' } = parameters
   const leave = always(() => router.go(`/a/${id}`))
-  useOwnCommands({
+  const own = {
     'next-finding': always(() => stepFocus(1)),
     'previous-finding': always(() => stepFocus(-1)),
     changes: leave,
     close: leave,
-  })
+  }
+  useOwnCommands(own, [id])
   useEffect(() => {
-    document.title = 'Changes · Copydesk'
     void articles.open(id)
   }, [id])
   const opened = articles.opened.value
+  if (opened.kind === 'open') return <Against store={opened.store} />
   return (
-    <main class="screen diff" data-scrolls>
-      {opened.kind === 'open' && <Against store={opened.store} />}
-      {opened.kind === 'loading' && <Skeleton label="The article is loading" />}
-      {opened.kind === 'failed' && (
+    <Screen title="Changes">
+      {opened.kind === 'failed' ? (
         <Empty title={opened.title} again={() => void articles.open(id)}>
           {opened.detail}
         </Empty>
+      ) : (
+        <Skeleton label="The article is loading" />
       )}
-    </main>
+    </Screen>
   )
 }
 
@@ -50,25 +51,26 @@ function Against({ store }: { readonly store: ArticleStore }) {
   const view = store.view.value
   const earlier = view.revisions.filter(({ revision }) => revision !== view.revision)
   const wanted = new URLSearchParams(router.place.value.query).get('with') ?? view.changes?.from
-  const chosen = earlier.find(({ revision }) => revision === wanted) ?? earlier.at(-1)
+  const chosen = (earlier.find(({ revision }) => revision === wanted) ?? earlier.at(-1))?.revision
   return (
-    <>
-      <div class="screen-head">
-        <h1 dir="auto">
-          <SafeText text={view.article} />
-        </h1>
-        <span class="space" />
-        {chosen !== undefined && <Choice view={view} earlier={earlier} chosen={chosen.revision} />}
-        <a class="button" href={`/a/${view.id}`}>
-          Back <kbd aria-hidden="true">d</kbd>
-        </a>
-      </div>
+    <Screen
+      kind="diff"
+      title={`Changes of ${view.article.replace(/^articles\//, '')}`}
+      actions={
+        <>
+          {chosen !== undefined && <Choice view={view} earlier={earlier} chosen={chosen} />}
+          <a class="button" href={`/a/${view.id}`}>
+            Back <kbd aria-hidden="true">d</kbd>
+          </a>
+        </>
+      }
+    >
       {chosen === undefined ? (
         <Empty title="Nothing to compare with">No earlier revision of this article was reviewed.</Empty>
       ) : (
-        <Asking key={chosen.revision} ask={() => client.revision(view.id, chosen.revision)} view={view} />
+        <Asking key={chosen} ask={() => client.revision(view.id, chosen)} view={view} />
       )}
-    </>
+    </Screen>
   )
 }
 

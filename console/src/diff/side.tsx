@@ -49,7 +49,7 @@ function Bit({ side, piece: { start, end, marks } }: { readonly side: Side; read
     >
       {tags.map(({ id, status }) => (
         <b key={id} class="status">
-          {status}{' '}
+          {status}
         </b>
       ))}
       {words}

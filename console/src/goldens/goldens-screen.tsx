@@ -6,6 +6,7 @@ import { AskedView, useAsked } from '../shared/asked.tsx'
 import { useOwnCommands } from '../shared/commands-context.ts'
 import { Empty } from '../shared/empty.tsx'
 import { SafeText } from '../shared/quote.tsx'
+import { Screen } from '../shared/screen.tsx'
 import { Table } from '../shared/table.tsx'
 import { count } from '../words/counting.ts'
 import { OUTCOME_DONE } from '../words/labels.ts'
@@ -17,19 +18,12 @@ export function GoldensScreen() {
   const cursor = useSignal<string | undefined>(undefined)
   const asked = useAsked(() => client.goldens(cursor.value), [cursor.value])
   useOwnCommands({})
-  useEffect(() => {
-    document.title = 'Golden items · Copydesk'
-    articles.close()
-  }, [])
+  useEffect(() => articles.close(), [])
   return (
-    <main class="screen" data-scrolls>
-      <div class="screen-head">
-        <h1>Golden items</h1>
-        <p class="hint">
-          Decided articles put into the queue again under another name. Whoever gets one is not told. Make one from the
-          menu of a decided article.
-        </p>
-      </div>
+    <Screen
+      title="Golden items"
+      hint="Decided articles, in the queue again under another name. Whoever gets one is not told. Made from the menu of an article."
+    >
       <AskedView asked={asked} what="The golden items">
         {({ goldens, next }) => (
           <div class="goldens">
@@ -50,7 +44,7 @@ export function GoldensScreen() {
           </div>
         )}
       </AskedView>
-    </main>
+    </Screen>
   )
 }
 

@@ -1,2 +1,1 @@
 export { GoldensScreen } from './goldens-screen.tsx'
-export { SeedDialog } from './seed-dialog.tsx'

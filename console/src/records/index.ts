@@ -1,2 +1,1 @@
-export { ArticleMenu } from './article-menu.tsx'
 export { ReportScreen } from './report-screen.tsx'

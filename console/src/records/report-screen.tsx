@@ -4,23 +4,29 @@ import { fromArticleId } from '../contracts.ts'
 import { useDesk } from '../desk.ts'
 import { AskedView, useAsked } from '../shared/asked.tsx'
 import { useOwnCommands } from '../shared/commands-context.ts'
-import { saveFile, toFileName } from './save-file.ts'
+import { saveFile, toFileName } from '../shared/save-file.ts'
+import { Screen } from '../shared/screen.tsx'
 
 /** The report on an article, to read, print or keep. */
 export function ReportScreen({ parameters }: { readonly parameters: Readonly<Record<string, string>> }) {
   const { client, router } = useDesk()
   const { article: id = '' } = parameters
   const asked = useAsked(() => client.report(id), [id])
-  useOwnCommands({ close: always(() => router.go(`/a/${id}`)) })
-  useEffect(() => {
-    document.title = 'Report · Copydesk'
-  }, [])
+  useOwnCommands({ close: always(() => router.go(`/a/${id}`)) }, [id])
   return (
-    <main class="screen report">
+    <Screen
+      kind="report"
+      title="Report"
+      actions={
+        <a class="button" href={`/a/${id}`}>
+          Back <kbd aria-hidden="true">Esc</kbd>
+        </a>
+      }
+    >
       <AskedView asked={asked} what="The report">
         {(html) => <Page id={id} html={html} />}
       </AskedView>
-    </main>
+    </Screen>
   )
 }
 
@@ -28,24 +34,16 @@ function Page({ id, html }: { readonly id: string; readonly html: string }) {
   const frame = useRef<HTMLIFrameElement>(null)
   const { address, css } = useMemo(() => toPage(html), [html])
   useEffect(() => () => URL.revokeObjectURL(address), [address])
+  const save = (): void => saveFile(`${toFileName(fromArticleId(id) ?? id)}-report.html`, 'text/html', html)
   return (
     <>
-      <div class="screen-head">
-        <h1>Report</h1>
-        <span class="space" />
+      <div class="row">
         <button type="button" class="button" onClick={() => frame.current?.contentWindow?.print()}>
           Print
         </button>
-        <button
-          type="button"
-          class="button"
-          onClick={() => saveFile(`${toFileName(fromArticleId(id) ?? id)}-report.html`, 'text/html', html)}
-        >
+        <button type="button" class="button" onClick={save}>
           Save as HTML
         </button>
-        <a class="button" href={`/a/${id}`}>
-          Back <kbd aria-hidden="true">Esc</kbd>
-        </a>
       </div>
       <iframe
         ref={frame}

@@ -1,9 +1,9 @@
 import type { Answered } from '../../../lib/client/index.ts'
-import type { ArticleStore } from '../article/article-store.ts'
 import { hasDuty } from '../contracts.ts'
 import { useDesk } from '../desk.ts'
+import { saveFile, toFileName } from '../shared/save-file.ts'
 import { whyNot } from '../words/why-not.ts'
-import { saveFile, toFileName } from './save-file.ts'
+import type { ArticleStore } from './article-store.ts'
 
 /** What can be had of an article to keep, and made of it. */
 export function ArticleMenu({ store }: { readonly store: ArticleStore }) {
