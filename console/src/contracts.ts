@@ -1,5 +1,6 @@
 /** What the console takes from the contracts: every type, and of the values only those free of the schema library. */
 export type * from '../../lib/contracts/index.ts'
+export { fromArticleId, toArticleId } from '../../lib/contracts/review/article-id.ts'
 export {
   DUTIES,
   HEARTBEAT_MS,

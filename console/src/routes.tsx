@@ -1,10 +1,11 @@
 import type { ComponentType } from 'preact'
 import { ArticleScreen } from './article/article-screen.tsx'
-import { BulkScreen } from './bulk/index.ts'
 import type { Duty } from './contracts.ts'
-import { DashboardScreen } from './dashboard/index.ts'
 import { QueueScreen } from './queue/queue.tsx'
+import { onDemand } from './shared/on-demand.tsx'
 import { matchPath } from './shell/match-path.ts'
+
+type Screens = typeof import('./screens.ts')
 
 export interface Route {
   /** A path in which `:name` stands for anything. */
@@ -16,12 +17,18 @@ export interface Route {
   readonly duty?: Duty
 }
 
+const beside = (pick: (screens: Screens) => Route['screen']): Route['screen'] =>
+  onDemand(async () => pick(await import('./screens.ts')))
+
 /** Every screen. A new one is a row here. */
 export const ROUTES: readonly Route[] = [
   { pattern: '/', screen: QueueScreen, title: 'Queue' },
   { pattern: '/a/:article', screen: ArticleScreen },
-  { pattern: '/bulk', screen: BulkScreen },
-  { pattern: '/dashboard', screen: DashboardScreen, title: 'Dashboard' },
+  { pattern: '/a/:article/diff', screen: beside((screens) => screens.DiffScreen) },
+  { pattern: '/a/:article/report', screen: beside((screens) => screens.ReportScreen) },
+  { pattern: '/bulk', screen: beside((screens) => screens.BulkScreen) },
+  { pattern: '/dashboard', screen: beside((screens) => screens.DashboardScreen), title: 'Dashboard' },
+  { pattern: '/goldens', screen: beside((screens) => screens.GoldensScreen), title: 'Golden items', duty: 'lead' },
 ]
 
 /** @returns the screen of a path with its parameters; undefined if there is none. */

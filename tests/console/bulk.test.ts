@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createBulkStore } from '../../console/src/bulk/bulk-store.ts'
 import { createCourier } from '../../console/src/bulk/courier.ts'
 import { freeOf, groupByTemplate, joinPages, keyOf, type Match, toBatches } from '../../console/src/bulk/matches.ts'
-import { toBulk } from '../../console/src/bulk/to-bulk.ts'
+import { toBulk } from '../../console/src/shared/to-bulk.ts'
 import type { Answered, ReviewClient } from '../../lib/client/index.ts'
 import type { BulkOutcome, BulkPreview, BulkRequest, BulkResult } from '../../lib/contracts/index.ts'
 

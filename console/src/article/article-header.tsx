@@ -8,6 +8,7 @@ import { nameArticle } from '../words/article-name.ts'
 import { summarise } from '../words/counting.ts'
 import { DISPOSITION_LABELS, OUTCOME_DONE, STAGE_LABELS } from '../words/labels.ts'
 import { formatDue, formatLeft } from '../words/times.ts'
+import { ArticleMenu } from './article-menu.tsx'
 import type { ArticleStore } from './article-store.ts'
 import { ViewOptions } from './view-options.tsx'
 
@@ -20,6 +21,7 @@ export function ArticleHeader({ store }: { readonly store: ArticleStore }) {
         <h1 dir="auto">
           <SafeText text={nameArticle(view.article)} />
         </h1>
+        <ArticleMenu store={store} />
         <HoldBadge store={store} />
       </div>
       <p class="summary">

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { useDesk } from '../desk.ts'
 import { Panel } from '../panel/panel.tsx'
 import { Queue } from '../queue/queue.tsx'
+import { Skeleton } from '../shared/asked.tsx'
 import { nameArticle } from '../words/article-name.ts'
 import { ArticleBanners } from './article-banners.tsx'
 import { ArticleHeader } from './article-header.tsx'
@@ -63,11 +64,5 @@ function NotOpen({ opened }: { readonly opened: Exclude<Opened, { kind: 'open' }
       </div>
     )
   }
-  return (
-    <div class="skeleton" role="status" aria-label="The article is loading">
-      {Array.from({ length: 9 }, (_, index) => (
-        <i key={index} />
-      ))}
-    </div>
-  )
+  return <Skeleton label="The article is loading" />
 }

@@ -6,6 +6,9 @@ import { type Desk, useDesk } from '../desk.ts'
 import { AcceptableHereDialog, NotAnIssueDialog } from '../dialogs/reason-dialogs.tsx'
 import { Skeleton } from '../shared/asked.tsx'
 import { useOwnCommands } from '../shared/commands-context.ts'
+import { Empty } from '../shared/empty.tsx'
+import { Screen } from '../shared/screen.tsx'
+import { stepFocus } from '../shared/step-focus.ts'
 import { toWords } from '../words/labels.ts'
 import { BulkFooter } from './bulk-footer.tsx'
 import { type BulkStore, createBulkStore } from './bulk-store.ts'
@@ -24,22 +27,21 @@ function Bulk({ query }: { readonly query: string }) {
   const { store, rule } = useMemo(() => openStore(desk, query), [])
   useOwnCommands(createOwnCommands(desk, store))
   useEffect(() => {
-    document.title = 'Answer alike · Copydesk'
     desk.articles.close()
     void store.loadMore()
   }, [])
   return (
-    <main class="screen bulk">
-      <div class="screen-head">
-        <h1>Answer alike: {toWords(rule)}</h1>
-        <p class="hint">Unanswered findings of this rule in articles that wait for you.</p>
-      </div>
+    <Screen
+      kind="bulk"
+      title={`Answer alike: ${toWords(rule)}`}
+      hint="Unanswered findings of this rule in articles that wait for you."
+    >
       <div class="scroll" data-scrolls tabIndex={0} role="region" aria-label="Findings">
         <Found store={store} rule={rule} />
       </div>
       <BulkFooter store={store} />
       <ReasonDialog store={store} />
-    </main>
+    </Screen>
   )
 }
 
@@ -50,25 +52,24 @@ function Found({ store, rule }: { readonly store: BulkStore; readonly rule: stri
   return (
     <>
       <GroupList store={store} rule={rule} />
-      {state !== 'failed' && isEmpty && (
-        <div class="empty">
-          <h2>Nothing to answer</h2>
-          <p>No waiting article has a finding of this rule that wants an answer of yours.</p>
-        </div>
-      )}
       {state === 'failed' && (
-        <div class="empty" role="alert">
-          <p>{store.trouble.value}</p>
-        </div>
+        <Empty title="The findings could not be loaded" again={() => void store.loadMore()}>
+          {store.trouble.value}
+        </Empty>
       )}
-      {(store.hasMore.value || state === 'failed') && store.answers.value === null && (
+      {state !== 'failed' && isEmpty && (
+        <Empty title="Nothing to answer">
+          No waiting article has a finding of this rule that wants an answer of yours.
+        </Empty>
+      )}
+      {state !== 'failed' && store.hasMore.value && store.answers.value === null && (
         <button
           type="button"
           class="button more"
           aria-busy={state === 'loading'}
           onClick={() => state !== 'loading' && void store.loadMore()}
         >
-          {state === 'failed' ? 'Try again' : state === 'loading' ? 'Looking' : 'Look further'}
+          {state === 'loading' ? 'Looking' : 'Look further'}
         </button>
       )}
     </>
@@ -101,8 +102,8 @@ function createOwnCommands({ session, dialog }: Desk, store: BulkStore) {
   const answer = (run: () => void): Command => ({ blocked: whyNoAnswer, run })
   const ask = (name: 'not-an-issue' | 'acceptable-here'): Command => answer(() => (dialog.value = name))
   return {
-    'next-finding': always(() => moveFocus(1)),
-    'previous-finding': always(() => moveFocus(-1)),
+    'next-finding': always(() => stepFocus(1)),
+    'previous-finding': always(() => stepFocus(-1)),
     'choose-all': { blocked: () => (store.answers.value === null ? undefined : DONE), run: () => chooseAll(store) },
     confirm: answer(() => (store.wish.value = { answer: 'confirm' })),
     'not-an-issue': ask('not-an-issue'),
@@ -123,13 +124,4 @@ const DONE = 'These have been answered.'
 function chooseAll({ matches, chosen }: BulkStore): void {
   const free = matches.value.filter(({ held }) => !held).map(keyOf)
   chosen.value = new Set(free.every((key) => chosen.value.has(key)) ? [] : free)
-}
-
-/** From row to row; from elsewhere, to where it was last. */
-function moveFocus(step: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')]
-  const at = rows.findIndex((row) => row.contains(document.activeElement))
-  const row = rows[at === -1 ? 0 : Math.max(0, Math.min(rows.length - 1, at + step))]
-  row?.querySelector<HTMLElement>('input, a')?.focus()
-  row?.scrollIntoView({ block: 'nearest' })
 }

@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import type { ReviewClient } from '../../../lib/client/index.ts'
 import type { AnswerWish } from '../commands/deeds.ts'
 import type { BulkQuery } from '../contracts.ts'
-import { whyNot } from '../shared/asked.tsx'
+import { whyNot } from '../words/why-not.ts'
 import { type Courier, createCourier } from './courier.ts'
 import { freeOf, joinPages, keyOf, type Match } from './matches.ts'
 

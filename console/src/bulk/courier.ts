@@ -2,7 +2,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { ReviewClient } from '../../../lib/client/index.ts'
 import type { BulkOutcome, BulkRequest } from '../contracts.ts'
 import { MAX_BULK_ITEMS } from '../contracts.ts'
-import { whyNot } from '../shared/asked.tsx'
+import { whyNot } from '../words/why-not.ts'
 import { keyOf, type Match, toBatches } from './matches.ts'
 
 type BulkAction = BulkRequest['items'][number]['action']

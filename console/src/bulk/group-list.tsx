@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Quote, SafeText } from '../shared/quote.tsx'
 import { SeverityMark } from '../shared/severity-mark.tsx'
+import { toBulk } from '../shared/to-bulk.ts'
 import { count } from '../words/counting.ts'
 import type { BulkStore } from './bulk-store.ts'
 import { countArticles, type Group, groupByTemplate, keyOf, type Match } from './matches.ts'
 import { tellOutcome } from './tell-outcome.ts'
-import { toBulk } from './to-bulk.ts'
 
 interface GroupListProps {
   readonly store: BulkStore
@@ -77,11 +77,12 @@ function Row({ store, match }: { readonly store: BulkStore; readonly match: Matc
     </>
   )
   return (
-    <li class="match" data-row>
+    <li class="match">
       {answers === null ? (
         <label>
           <input
             type="checkbox"
+            data-stop
             checked={store.chosen.value.has(key)}
             onChange={() => {
               const { value } = store.chosen
@@ -95,7 +96,7 @@ function Row({ store, match }: { readonly store: BulkStore; readonly match: Matc
       ) : (
         <span class="answered">{words}</span>
       )}
-      <a href={`/a/${match.article}`} dir="auto">
+      <a href={`/a/${match.article}`} dir="auto" data-stop={answers !== null || undefined}>
         <SafeText text={match.name.replace(/^articles\//, '')} />
       </a>
       {answers === null ? (

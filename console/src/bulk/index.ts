@@ -1,2 +1,1 @@
 export { BulkScreen } from './bulk-screen.tsx'
-export { toBulk } from './to-bulk.ts'

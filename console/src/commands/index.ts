@@ -1,7 +1,7 @@
 import type { ArticleStore } from '../article/article-store.ts'
-import { toBulk } from '../bulk/to-bulk.ts'
 import type { Finding } from '../contracts.ts'
 import type { Desk } from '../desk.ts'
+import { toBulk } from '../shared/to-bulk.ts'
 import { stepEvidence, stepFinding, stepSentence, stretch } from './attention.ts'
 import { always, type Command, type Commands } from './command.ts'
 import { openNext } from './deeds.ts'
@@ -39,11 +39,11 @@ export function createCommands(desk: Desk): Commands {
     },
     'choose-all': { blocked: () => 'There is nothing to choose from here.', run: () => undefined },
     changes: {
-      blocked: () =>
-        desk.articles.store.value?.view.value.changes == null ? 'There is no revision before.' : undefined,
-      run: () => {
-        desk.dialog.value = 'changes'
+      blocked: () => {
+        const revisions = desk.articles.store.value?.view.value.revisions ?? []
+        return revisions.length < 2 ? 'There is no revision before.' : undefined
       },
+      run: () => desk.router.go(`/a/${desk.articles.store.value?.id}/diff`),
     },
     'open-next': {
       blocked: () => (desk.session.duty === 'reader' ? 'Readers take no articles.' : undefined),

@@ -1,9 +1,8 @@
+import { Table } from '../shared/table.tsx'
+import { Card } from './card.tsx'
 import { createScale } from './scales.ts'
 
-export interface BarRow {
-  readonly label: string
-  readonly count: number
-}
+export type BarRow = readonly [label: string, count: number]
 
 interface BarTableProps {
   readonly title: string
@@ -12,29 +11,22 @@ interface BarTableProps {
 
 /** Counts with a bar each, and what part of all they are. It is a table, and reads as one. */
 export function BarTable({ title, rows }: BarTableProps) {
-  const total = rows.reduce((sum, { count }) => sum + count, 0)
-  const toX = createScale(Math.max(1, ...rows.map(({ count }) => count)), 0, 100)
+  const counts = rows.map(([, count]) => count)
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const toX = createScale(Math.max(...counts), 0, 100)
   return (
-    <figure class="card">
-      <figcaption>
-        <h2>{title}</h2>
-      </figcaption>
-      <table class="figures" aria-label={title}>
-        <tbody>
-          {rows.map(({ label, count }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td class="drawn" aria-hidden="true">
-                <svg viewBox="0 0 100 10" preserveAspectRatio="none">
-                  {count > 0 && <rect class="bar" width={toX(count)} height="10" />}
-                </svg>
-              </td>
-              <td>{count.toLocaleString('en')}</td>
-              <td class="soft">{total === 0 ? '–' : `${Math.round((count / total) * 100)}%`}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </figure>
+    <Card title={title}>
+      <Table
+        title={title}
+        rows={rows.map(([label, count]) => [
+          label,
+          <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+            {count > 0 && <rect class="bar" width={toX(count)} height="10" />}
+          </svg>,
+          count.toLocaleString('en'),
+          total === 0 ? '–' : `${Math.round((count / total) * 100)}%`,
+        ])}
+      />
+    </Card>
   )
 }

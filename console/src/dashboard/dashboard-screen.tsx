@@ -4,6 +4,8 @@ import { useDesk } from '../desk.ts'
 import { AskedView, useAsked } from '../shared/asked.tsx'
 import { Banner } from '../shared/banner.tsx'
 import { useOwnCommands } from '../shared/commands-context.ts'
+import { Empty } from '../shared/empty.tsx'
+import { Screen } from '../shared/screen.tsx'
 import { DISPOSITION_LABELS, OUTCOME_DONE, toWords } from '../words/labels.ts'
 import { type BarRow, BarTable } from './bar-table.tsx'
 import { IntervalTable } from './interval-table.tsx'
@@ -20,15 +22,11 @@ export function DashboardScreen() {
   const days = RANGES.includes(given) ? given : USUAL
   const asked = useAsked(() => client.dashboard(days), [days])
   useOwnCommands({})
-  useEffect(() => {
-    document.title = 'Dashboard · Copydesk'
-    articles.close()
-  }, [])
+  useEffect(() => articles.close(), [])
   return (
-    <main class="screen" data-scrolls>
-      <div class="screen-head">
-        <h1>Dashboard</h1>
-        <span class="space" />
+    <Screen
+      title="Dashboard"
+      actions={
         <div class="shelves" role="group" aria-label="Days">
           {RANGES.map((each) => (
             <button
@@ -41,11 +39,12 @@ export function DashboardScreen() {
             </button>
           ))}
         </div>
-      </div>
+      }
+    >
       <AskedView asked={asked} what="The dashboard">
         {(dashboard) => <Figures dashboard={dashboard} />}
       </AskedView>
-    </main>
+    </Screen>
   )
 }
 
@@ -54,12 +53,9 @@ function Figures({ dashboard }: { readonly dashboard: Dashboard }) {
   const { complete, volume, ages, dispositions, outcomes, precision, agreement } = dashboard
   if (isEmpty(dashboard)) {
     return (
-      <div class="empty">
-        <h2>Nothing has come here yet</h2>
-        <p>
-          No article was judged or decided from {dashboard.from} to {dashboard.to}, and none waits.
-        </p>
-      </div>
+      <Empty title="Nothing has come here yet">
+        No article was judged or decided from {dashboard.from} to {dashboard.to}, and none waits.
+      </Empty>
     )
   }
   return (
@@ -96,11 +92,11 @@ function Figures({ dashboard }: { readonly dashboard: Dashboard }) {
           <BarTable title="Waiting now, by age" rows={ages.waiting.map(toAge)} />
           <BarTable
             title="What Copydesk said"
-            rows={DISPOSITIONS.map((each) => ({ label: DISPOSITION_LABELS[each], count: dispositions[each] ?? 0 }))}
+            rows={DISPOSITIONS.map((each) => [DISPOSITION_LABELS[each], dispositions[each] ?? 0])}
           />
           <BarTable
             title="What people decided"
-            rows={OUTCOMES.map((each) => ({ label: OUTCOME_DONE[each], count: outcomes[each] ?? 0 }))}
+            rows={OUTCOMES.map((each) => [OUTCOME_DONE[each], outcomes[each] ?? 0])}
           />
         </div>
       </div>
@@ -116,8 +112,8 @@ function isEmpty({ volume, ages }: Dashboard): boolean {
 }
 
 function toAge({ upToHours, count }: Dashboard['ages']['waiting'][number], index: number): BarRow {
-  if (upToHours === null) return { label: 'longer', count }
-  return { label: `${index === 0 ? 'up to' : 'to'} ${formatHours(upToHours)}`, count }
+  if (upToHours === null) return ['longer', count]
+  return [`${index === 0 ? 'up to' : 'to'} ${formatHours(upToHours)}`, count]
 }
 
 function formatHours(hours: number): string {

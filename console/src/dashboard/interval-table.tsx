@@ -1,4 +1,6 @@
 import type { Dashboard } from '../contracts.ts'
+import { Table } from '../shared/table.tsx'
+import { Card } from './card.tsx'
 import { createScale } from './scales.ts'
 
 export interface IntervalRow {
@@ -16,70 +18,45 @@ interface IntervalTableProps {
   readonly note: string
 }
 
-const toX = createScale(1, 4, 196)
-
 /** Rates with their interval drawn on one axis from 0 to 100%, and in numbers. */
 export function IntervalTable({ title, head, rows, note }: IntervalTableProps) {
   const hasWaived = rows.some(({ waived }) => waived !== undefined)
+  const axis = (
+    <span class="axis">
+      <span>0%</span> <span>50%</span> <span>100%</span>
+    </span>
+  )
   return (
-    <figure class="card">
-      <figcaption>
-        <h2>{title}</h2>
-      </figcaption>
-      {rows.length === 0 ? (
-        <p class="hint">Nothing to compare yet.</p>
-      ) : (
-        <table class="figures intervals" aria-label={title}>
-          <thead>
-            <tr>
-              <th scope="col">{head}</th>
-              <td class="axis" aria-hidden="true">
-                <span>0%</span>
-                <span>50%</span>
-                <span>100%</span>
-              </td>
-              <th scope="col">Rate</th>
-              <th scope="col">95% interval</th>
-              <th scope="col">Right of all</th>
-              {hasWaived && <th scope="col">Waived</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Rate key={row.label} row={row} hasWaived={hasWaived} />
-            ))}
-          </tbody>
-        </table>
-      )}
-      <p class="hint">{note}</p>
-    </figure>
+    <Card title={title} note={note}>
+      <Table
+        title={title}
+        head={[head, axis, 'Rate', '95% interval', 'Right of all', ...(hasWaived ? ['Waived'] : [])]}
+        rows={rows.map(({ label, rate, waived }) => {
+          const { right, said, low, high } = rate
+          return [
+            label,
+            <Interval rate={rate} />,
+            said === 0 ? '–' : formatRate(right / said),
+            said === 0 ? '–' : `${formatRate(low)} to ${formatRate(high)}`,
+            `${right} of ${said}`,
+            ...(waived === undefined ? [] : [waived]),
+          ]
+        })}
+      />
+    </Card>
   )
 }
 
-function Rate({ row, hasWaived }: { readonly row: IntervalRow; readonly hasWaived: boolean }) {
-  const { label, waived } = row
-  const { right, said, low, high } = row.rate
+const toX = createScale(1, 4, 196)
+
+function Interval({ rate: { right, said, low, high } }: { readonly rate: IntervalRow['rate'] }) {
+  const [from, to] = [toX(low), toX(high)]
   return (
-    <tr>
-      <th scope="row">{label}</th>
-      <td class="drawn" aria-hidden="true">
-        <svg viewBox="0 0 200 14" preserveAspectRatio="none">
-          <path class="grid" d="M4 0V14M100 0V14M196 0V14" />
-          {said > 0 && (
-            <>
-              <path class="whisker" d={`M${toX(low)} 7H${toX(high)}M${toX(low)} 3V11M${toX(high)} 3V11`} />
-              <rect class="dot" x={toX(right / said) - 2.5} y="2.5" width="5" height="9" />
-            </>
-          )}
-        </svg>
-      </td>
-      <td>{said === 0 ? '–' : formatRate(right / said)}</td>
-      <td class="soft">{said === 0 ? '–' : `${formatRate(low)} to ${formatRate(high)}`}</td>
-      <td>
-        {right} of {said}
-      </td>
-      {hasWaived && <td>{waived ?? 0}</td>}
-    </tr>
+    <svg viewBox="0 0 200 14" preserveAspectRatio="none" aria-hidden="true">
+      <path class="grid" d="M4 0V14M100 0V14M196 0V14" />
+      {said > 0 && <path class="whisker" d={`M${from} 7H${to}M${from} 3V11M${to} 3V11`} />}
+      {said > 0 && <rect class="bar" x={toX(right / said) - 2} y="3" width="4" height="8" />}
+    </svg>
   )
 }
 

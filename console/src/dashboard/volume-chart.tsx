@@ -1,19 +1,18 @@
 import type { Dashboard } from '../contracts.ts'
+import { Table } from '../shared/table.tsx'
 import { formatDay } from '../words/times.ts'
+import { Card } from './card.tsx'
 import { type Box, layVolume } from './lay-volume.ts'
 
 /** How many articles were judged and decided, day by day. */
 export function VolumeChart({ volume }: { readonly volume: Dashboard['volume'] }) {
   const laid = layVolume(volume)
   return (
-    <figure class="card">
-      <figcaption>
-        <h2>Judged and decided per day</h2>
-        <ul class="plain keys" aria-hidden="true">
-          <li class="is-judged">judged</li>
-          <li class="is-decided">decided</li>
-        </ul>
-      </figcaption>
+    <Card title={TITLE}>
+      <ul class="plain keys" aria-hidden="true">
+        <li>judged</li>
+        <li class="is-decided">decided</li>
+      </ul>
       <svg class="volume" viewBox={`0 0 ${laid.width} ${laid.height}`} role="img" aria-label={summarise(volume)}>
         {laid.ticks.map(({ value, y }) => (
           <g key={value}>
@@ -37,9 +36,13 @@ export function VolumeChart({ volume }: { readonly volume: Dashboard['volume'] }
       </svg>
       <details>
         <summary>As a table</summary>
-        <VolumeTable volume={volume} />
+        <Table
+          title={TITLE}
+          head={['Day', 'Judged', 'Decided']}
+          rows={volume.map(({ day, judged, decided }) => [day, judged, decided])}
+        />
       </details>
-    </figure>
+    </Card>
   )
 }
 
@@ -47,31 +50,10 @@ function Bar({ class: name, box }: { readonly class: string; readonly box: Box }
   return box.height === 0 ? null : <rect class={name} {...box} />
 }
 
-function VolumeTable({ volume }: { readonly volume: Dashboard['volume'] }) {
-  return (
-    <table class="figures">
-      <thead>
-        <tr>
-          <th scope="col">Day</th>
-          <th scope="col">Judged</th>
-          <th scope="col">Decided</th>
-        </tr>
-      </thead>
-      <tbody>
-        {volume.map(({ day, judged, decided }) => (
-          <tr key={day}>
-            <th scope="row">{day}</th>
-            <td>{judged}</td>
-            <td>{decided}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
 function summarise(volume: Dashboard['volume']): string {
   const most = volume.toSorted((a, b) => b.judged - a.judged)[0]
   const busiest = most === undefined ? '' : ` Most were judged on ${most.day}: ${most.judged}.`
   return `Bars for ${volume.length} days, two a day: articles judged, articles decided.${busiest} The table below has every number.`
 }
+
+const TITLE = 'Judged and decided per day'

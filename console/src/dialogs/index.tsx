@@ -2,12 +2,12 @@ import type { JSX } from 'preact'
 import type { ArticleStore } from '../article/article-store.ts'
 import { answer } from '../commands/deeds.ts'
 import { useDesk } from '../desk.ts'
-import { ChangesDialog } from './changes-dialog.tsx'
 import { FinishDialog } from './finish-dialog.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import type { DialogName } from './names.ts'
 import { AssignDialog, TakeOverDialog, WriteDialog } from './note-dialogs.tsx'
 import { AcceptableHereDialog, NotAnIssueDialog } from './reason-dialogs.tsx'
+import { SeedDialog } from './seed-dialog.tsx'
 import { AddFindingDialog, CorrectRoleDialog } from './text-dialogs.tsx'
 
 /** The dialog that is open, if one is. */
@@ -45,8 +45,8 @@ function ArticleDialog({ name, store }: ArticleDialogProps): JSX.Element {
       return <TakeOverDialog store={store} />
     case 'assign':
       return <AssignDialog store={store} />
-    case 'changes':
-      return <ChangesDialog store={store} />
+    case 'seed-golden':
+      return <SeedDialog store={store} />
     default:
       return name satisfies never
   }

@@ -9,5 +9,5 @@ export type DialogName =
   | 'finish'
   | 'take-over'
   | 'assign'
-  | 'changes'
+  | 'seed-golden'
   | 'help'

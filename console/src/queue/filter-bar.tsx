@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
-import { toBulk } from '../bulk/to-bulk.ts'
 import { DISPOSITIONS, SEVERITIES, SHELVES, STAGES } from '../contracts.ts'
 import { useDesk } from '../desk.ts'
+import { toBulk } from '../shared/to-bulk.ts'
 import { DISPOSITION_LABELS, SHELF_LABELS, STAGE_LABELS, toWords } from '../words/labels.ts'
 import { type FilterName, type Filters, setFilter, writeFilters } from './filters.ts'
 

@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { ReviewClient } from '../../../lib/client/index.ts'
 import type { ArticleView, QueueCounts, QueueItem } from '../contracts.ts'
+import { createElsewhere, type Elsewhere } from './elsewhere-store.ts'
 import { type Filters, toWishes } from './filters.ts'
 
 /** The list on the left: what waits, what is decided, what was cleared. */
@@ -12,6 +13,8 @@ export interface QueueStore {
   /** Why the list could not be had, in words. */
   readonly trouble: ReadonlySignal<string>
   readonly counts: ReadonlySignal<QueueCounts | null>
+  /** Where a name is looked for: what was found on the other shelves. */
+  readonly elsewhere: ReadonlySignal<readonly Elsewhere[]>
   /** Takes the list anew from its start. */
   load(): Promise<void>
   loadMore(): Promise<void>
@@ -32,15 +35,17 @@ export function createQueueStore(client: ReviewClient, first: Filters): QueueSto
     counts: signal(null),
   }
   const take = createTake(client, held)
-  const { items, cursor, state, counts } = held
+  const { filters, items, cursor, state, counts } = held
+  const elsewhere = createElsewhere(client, filters)
   /** True once more than the first page is there: a list taken anew would lose the reader's place. */
   let isPaged = false
   return {
     ...held,
     hasMore: computed(() => cursor.value !== null),
+    elsewhere: elsewhere.found,
     async load() {
       isPaged = false
-      await take(null)
+      await Promise.all([take(null), elsewhere.look()])
     },
     async loadMore() {
       if (cursor.value === null || state.value === 'loading') return

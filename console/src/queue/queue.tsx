@@ -2,9 +2,11 @@ import { useEffect } from 'preact/hooks'
 import type { QueueItem } from '../contracts.ts'
 import { useDesk } from '../desk.ts'
 import { bindingOf } from '../keys/index.ts'
+import { Skeleton } from '../shared/asked.tsx'
 import { CommandButton } from '../shared/command-button.tsx'
 import { Keys } from '../shared/keys.tsx'
 import { Counts } from './counts.tsx'
+import { Elsewhere, Found } from './elsewhere.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { QueueRow } from './queue-row.tsx'
 
@@ -43,11 +45,12 @@ function List({ current }: { readonly current: string | undefined }) {
   const { queue } = useDesk()
   const items = queue.items.value
   const state = queue.state.value
-  if (state === 'loading' && items.length === 0) return <Skeleton />
+  if (state === 'loading' && items.length === 0) return <Skeleton label="The queue is loading" />
   if (state === 'failed' && items.length === 0) return <Failed />
-  if (items.length === 0) return <Empty />
+  if (items.length === 0 && queue.elsewhere.value.length === 0) return <Empty />
   return (
     <div class="scroll" data-scrolls>
+      {queue.filters.value.search !== undefined && <Found shelf={queue.filters.value.shelf} number={items.length} />}
       <ul class="plain items">
         {items.map((item: QueueItem) => (
           <QueueRow key={item.id} item={item} isCurrent={item.id === current} />
@@ -58,6 +61,7 @@ function List({ current }: { readonly current: string | undefined }) {
           {state === 'loading' ? 'Loading' : 'Load more'}
         </button>
       )}
+      <Elsewhere current={current} />
     </div>
   )
 }
@@ -94,16 +98,6 @@ function Failed() {
       <button type="button" class="button" onClick={() => void queue.load()}>
         Try again
       </button>
-    </div>
-  )
-}
-
-function Skeleton() {
-  return (
-    <div class="skeleton" role="status" aria-label="The queue is loading">
-      {Array.from({ length: 8 }, (_, index) => (
-        <i key={index} />
-      ))}
     </div>
   )
 }

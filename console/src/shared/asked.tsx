@@ -2,6 +2,8 @@ import { type ReadonlySignal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Answered } from '../../../lib/client/index.ts'
+import { whyNot } from '../words/why-not.ts'
+import { Empty } from './empty.tsx'
 
 type State<Value> = Answered<Value> | { readonly kind: 'loading' }
 
@@ -39,13 +41,9 @@ export function AskedView<Value>({ asked, what, children }: AskedViewProps<Value
   if (value.kind === 'loading') return <Skeleton label={`${what} is loading`} />
   if (value.kind === 'ok') return <>{children(value.value)}</>
   return (
-    <div class="empty" role="alert">
-      <h2>{what} could not be loaded</h2>
-      <p>{whyNot(value)}</p>
-      <button type="button" class="button" onClick={() => void asked.again()}>
-        Try again
-      </button>
-    </div>
+    <Empty title={`${what} could not be loaded`} again={() => void asked.again()}>
+      {whyNot(value)}
+    </Empty>
   )
 }
 
@@ -58,9 +56,4 @@ export function Skeleton({ label }: { readonly label: string }) {
       ))}
     </div>
   )
-}
-
-/** @returns why something was not had or not done, in words. */
-export function whyNot(answered: Exclude<Answered<unknown>, { kind: 'ok' }>): string {
-  return answered.kind === 'problem' ? answered.problem.detail : 'The API cannot be reached.'
 }

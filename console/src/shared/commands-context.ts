@@ -16,15 +16,16 @@ export function useCommands(): Commands {
 /**
  * Gives keys and buttons a meaning of their own while a screen is on show. What it does not name, and what is not of the
  * whole desk, does nothing there: an article in the background is never changed unseen.
+ * @param inputs what the commands depend on besides signals
  */
-export function useOwnCommands(own: Partial<Commands>): void {
+export function useOwnCommands(own: Partial<Commands>, inputs: readonly unknown[] = []): void {
   const { ownCommands } = useDesk()
   useEffect(() => {
     ownCommands.value = { ...IDLE, ...own }
     return () => {
       ownCommands.value = {}
     }
-  }, [])
+  }, inputs)
 }
 
 const IDLE: Partial<Commands> = Object.fromEntries(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Metafile } from 'esbuild'
 import { CopydeskError } from '../../contracts/errors.ts'
 
 /** A file of the review console as it is served, to whoever asks for its path. */
@@ -12,18 +13,16 @@ export interface ConsoleFile {
 
 /**
  * Builds the review console in memory: one build for every stage, which it learns from `/config.json`.
- * @returns files by path without a slash in front: `index.html`, `icon.svg`, `assets/app-<hash>.js`, `assets/app-<hash>.css`
+ * @returns files by path without a slash in front: `index.html`, `icon.svg`, `assets/app-<hash>.js`, what that loads at once
+ *   or on demand as `assets/part-<hash>.js`, and `assets/app-<hash>.css`
  * @throws CopydeskError `config-invalid` where the sources of the console are missing
  */
 export async function buildConsole(): Promise<ReadonlyMap<string, ConsoleFile>> {
   const folder = findSources()
   const { build } = await import('esbuild')
-  const { outputFiles } = await build({ ...SETTINGS, target: TARGET, absWorkingDir: folder })
+  const { outputFiles, metafile } = await build({ ...SETTINGS, target: TARGET, absWorkingDir: folder })
   const assets = outputFiles.map(({ path, contents }) => toAsset(path, contents))
-  const page = assets.reduce(
-    (html, { path, kind }) => html.replace(`/assets/app.${kind}`, `/${path}`),
-    readFileSync(`${folder}/index.html`, 'utf8'),
-  )
+  const page = writePage(readFileSync(`${folder}/index.html`, 'utf8'), assets, metafile)
   return new Map<string, ConsoleFile>([
     ['index.html', { bytes: new TextEncoder().encode(page), contentType: TYPES.html, cacheControl: 'no-cache' }],
     ['icon.svg', { bytes: readFileSync(`${folder}/icon.svg`), contentType: TYPES.svg, cacheControl: A_DAY }],
@@ -44,6 +43,7 @@ export function consoleHeaders(origins: readonly string[] = []): Readonly<Record
     'script-src': ["'self'"],
     'style-src': ["'self'"],
     'img-src': ["'self'"],
+    'frame-src': ['blob:'],
     'connect-src': ["'self'", ...origins],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
@@ -72,16 +72,35 @@ function findSources(): string {
   return fileURLToPath(url).replace(/[/\\]$/, '')
 }
 
+type Asset = ReturnType<typeof toAsset>
+
+/** The two files it begins with are named by their bytes; the parts have their names from the build, which they call each other by. */
 function toAsset(path: string, bytes: Uint8Array) {
   const kind = path.endsWith('.css') ? ('css' as const) : ('js' as const)
+  const name = path.split(/[/\\]/).at(-1) ?? ''
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
-  return { path: `assets/app-${hash}.${kind}`, kind, bytes }
+  const isPart = name.startsWith('part-')
+  return { path: `assets/${isPart ? name : `app-${hash}.${kind}`}`, kind, bytes, isPart }
+}
+
+/** Parts that are needed at once are named in the page, so that no browser has to read one file to learn of the other. */
+function writePage(html: string, assets: readonly Asset[], { outputs }: Metafile): string {
+  const entry = Object.values(outputs).find(({ entryPoint }) => entryPoint === SETTINGS.entryPoints.script)
+  const needed = entry?.imports.filter(({ kind }) => kind === 'import-statement') ?? []
+  const links = needed.map(({ path }) => `<link rel="modulepreload" href="/${path}" />\n    `)
+  return assets
+    .filter(({ isPart }) => !isPart)
+    .reduce((page, { path, kind }) => page.replace(`/assets/app.${kind}`, `/${path}`), html)
+    .replace('<script type="module"', `${links.join('')}<script type="module"`)
 }
 
 const SETTINGS = {
   entryPoints: { script: 'src/main.tsx', style: 'src/styles/index.css' },
   outdir: 'assets',
+  chunkNames: 'part-[hash]',
   bundle: true,
+  splitting: true,
+  metafile: true,
   minify: true,
   write: false,
   format: 'esm',

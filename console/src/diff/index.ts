@@ -1,0 +1,1 @@
+export { DiffScreen } from './diff-screen.tsx'

@@ -1,0 +1,1 @@
+export { GoldensScreen } from './goldens-screen.tsx'
