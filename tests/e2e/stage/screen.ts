@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** @returns the text of an article that is shipped as a sample. */
+export function sample(name: string): string {
+  return readFileSync(new URL(`../../../samples/${name}.txt`, import.meta.url), 'utf8')
+}
+
+/** Waits until an article is open, with its text laid out. */
+export async function untilOpen(page: Page, article: string): Promise<void> {
+  await page.waitForURL((url) => url.pathname.startsWith('/a/'))
+  await page.getByRole('heading', { level: 1, name: article }).waitFor()
+  await page.locator('[data-article-text] [data-start]').first().waitFor()
+}
+
+/** Waits until the viewer may decide the opened article. */
+export async function untilMine(page: Page): Promise<void> {
+  await page.locator('.badge.is-mine').first().waitFor()
+}
+
+/** @returns the id of the selected finding, or undefined. */
+export async function selectedFinding(page: Page): Promise<string | undefined> {
+  const selected = page.getByRole('option', { selected: true })
+  return (await selected.count()) === 0 ? undefined : ((await selected.getAttribute('data-finding')) ?? undefined)
+}
+
+/** Waits until the desk has said something to that effect. */
+export async function untilSaid(page: Page, text: string | RegExp): Promise<void> {
+  await page.locator('.toasts').getByText(text).first().waitFor()
+}
+
+/** @returns the ids of the findings, in the order of the list. */
+export async function listedFindings(page: Page): Promise<readonly string[]> {
+  const ids = await page.getByRole('option').evaluateAll((options) => options.map((each) => each.getAttribute('data-finding')))
+  expect(ids).not.toContain(null)
+  return ids.flatMap((id) => id ?? [])
+}
