@@ -4,6 +4,7 @@ import { hasDuty } from '../contracts.ts'
 import { useDesk } from '../desk.ts'
 import { CommandButton } from '../shared/command-button.tsx'
 import { SafeText } from '../shared/quote.tsx'
+import { nameArticle } from '../words/article-name.ts'
 import { summarise } from '../words/counting.ts'
 import { DISPOSITION_LABELS, OUTCOME_DONE, STAGE_LABELS } from '../words/labels.ts'
 import { formatDue, formatLeft } from '../words/times.ts'
@@ -16,7 +17,7 @@ export function ArticleHeader({ store }: { readonly store: ArticleStore }) {
     <header class="article-head">
       <div class="title-row">
         <h1 dir="auto">
-          <SafeText text={view.article} />
+          <SafeText text={nameArticle(view.article)} />
         </h1>
         <HoldBadge store={store} />
       </div>

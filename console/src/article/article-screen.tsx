@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { useDesk } from '../desk.ts'
 import { Panel } from '../panel/panel.tsx'
 import { Queue } from '../queue/queue.tsx'
+import { nameArticle } from '../words/article-name.ts'
 import { ArticleBanners } from './article-banners.tsx'
 import { ArticleHeader } from './article-header.tsx'
 import type { ArticleStore } from './article-store.ts'
@@ -32,7 +33,7 @@ export function ArticleScreen({ parameters }: { readonly parameters: Readonly<Re
 function Open({ store }: { readonly store: ArticleStore }) {
   const { preferences } = useDesk()
   useEffect(() => {
-    document.title = `${store.view.value.article} · Copydesk`
+    document.title = `${nameArticle(store.view.value.article)} · Copydesk`
   }, [store])
   return (
     <>

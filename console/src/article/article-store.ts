@@ -1,8 +1,8 @@
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { batch, computed, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals'
 import type { ReviewClient } from '../../../lib/client/index.ts'
 import type { Actor, ArticleView, Problem, Span } from '../contracts.ts'
 import { createDraft, type Draft } from './draft.ts'
-import { answerTo, type Entry, toEntries } from './entries.ts'
+import { type Entry, type Standing, standingsOf, toEntries } from './entries.ts'
 import { type Hold, holdOf } from './hold.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
 import { takeIn } from './take-in.ts'
@@ -43,6 +43,7 @@ export interface ArticleStore extends Attention {
   readonly view: ReadonlySignal<ArticleView>
   readonly entries: ReadonlySignal<readonly Entry[]>
   readonly current: ReadonlySignal<Entry | undefined>
+  readonly standings: ReadonlySignal<ReadonlyMap<string, Standing>>
   readonly hold: ReadonlySignal<Hold>
   readonly canWrite: ReadonlySignal<boolean>
   readonly trust: ReadonlySignal<Trust>
@@ -62,7 +63,8 @@ export function createArticleStore(first: ArticleView, ports: ArticlePorts): Art
   const outbox = createOutbox(first, ports)
   const attention = createAttention()
   const view = outbox.shown
-  const entries = computed(() => toEntries(view.value))
+  const marked = computed(() => nameMarked(view.value))
+  const entries = keep(marked, () => toEntries(view.value))
   const lease = createLease(outbox, ports)
   const trust = checkText(first, ports.sha256, outbox)
   return {
@@ -73,18 +75,13 @@ export function createArticleStore(first: ArticleView, ports: ArticlePorts): Art
     outbox,
     view,
     entries,
+    standings: computed(() => standingsOf(view.value.review, ports.viewer.id)),
     current: computed(() => entries.value.find(({ id }) => id === attention.finding.value)),
     canWrite: computed(() => lease.hold.value.kind === 'mine'),
     trust,
-    text: createText(view, trust),
+    text: createText(view, marked, trust),
     draft: createDraft(first.draft, (text) => ports.client.draft(first.id, text)),
   }
-}
-
-/** @returns true if the viewer has answered a finding, or somebody else has and it wants no other. */
-export function isAnswered(store: ArticleStore, id: string): boolean {
-  const { review } = store.view.value
-  return !review.unanswered.includes(id) && answerTo(review, id, store.viewer.id) !== undefined
 }
 
 function createAttention(): Attention {
@@ -148,16 +145,23 @@ function checkText(first: ArticleView, sha256: ArticlePorts['sha256'], outbox: O
   })
 }
 
-/** Laid out again only when what is marked changes: answers do not move marks. */
-function createText(view: ReadonlySignal<ArticleView>, trust: ReadonlySignal<Trust>): ReadonlySignal<LaidText> {
-  let last: { readonly key: string; readonly laid: LaidText } | undefined
+function createText(view: ReadonlySignal<ArticleView>, marked: ReadonlySignal<string>, trust: ReadonlySignal<Trust>) {
+  const isMarked = computed(() => trust.value === 'same' || trust.value === 'checking')
+  const key = computed(() => `${isMarked.value} ${marked.value}`)
+  return keep(key, () => (isMarked.value ? layOut(view.value) : layOutPlain(view.value.verdict.text.content)))
+}
+
+/** Names what decides where marks are. Answers do not: text and list stay as they are when one is given. */
+function nameMarked({ revision, review }: ArticleView): string {
+  const added = review.additions.map(({ id }) => id)
+  const corrected = review.corrections.map(({ start, role }) => `${start}${role}`)
+  return JSON.stringify([revision, added, corrected])
+}
+
+/** Makes a value anew only when its key changes. */
+function keep<Value>(key: ReadonlySignal<string>, make: () => Value): ReadonlySignal<Value> {
   return computed(() => {
-    const { verdict, review, revision } = view.value
-    const isMarked = trust.value === 'same' || trust.value === 'checking'
-    const added = review.additions.map(({ id }) => id)
-    const corrected = review.corrections.map(({ start, role }) => `${start}${role}`)
-    const key = JSON.stringify([revision, isMarked, added, corrected])
-    if (last?.key !== key) last = { key, laid: isMarked ? layOut(view.value) : layOutPlain(verdict.text.content) }
-    return last.laid
+    void key.value
+    return untracked(make)
   })
 }

@@ -1,4 +1,4 @@
-import type { AddedFinding, ArticleView, Finding, GivenAnswer, Review, Severity } from '../contracts.ts'
+import type { AddedFinding, Answer, ArticleView, Finding, Review, Severity } from '../contracts.ts'
 
 /** A line of the list of findings: one of the verdict's, or one a person added. */
 export interface Entry {
@@ -24,10 +24,20 @@ export function toEntries({ verdict, review }: ArticleView): readonly Entry[] {
   return [...found, ...added].toSorted((a, b) => a.start - b.start || a.end - b.end)
 }
 
-/** @returns the answer that stands for a finding: the viewer's own, else the last that has not lapsed. */
-export function answerTo(review: Review, finding: string, viewer: string): GivenAnswer | undefined {
-  const given = review.answers.filter((answer) => answer.finding === finding && !answer.lapsed)
-  return given.findLast(({ by }) => by.id === viewer) ?? given.at(-1)
+/** How it stands with a finding: what it was answered, that readers disagree, or that the viewer has to answer it. */
+export type Standing = Answer | 'disputed' | 'to-answer'
+
+/** @returns the standing of each finding that has one: the viewer's own answer, else the last that has not lapsed. */
+export function standingsOf(review: Review, viewer: string): ReadonlyMap<string, Standing> {
+  const given = review.answers.filter(({ lapsed }) => !lapsed)
+  const own = given.filter(({ by }) => by.id === viewer)
+  return new Map<string, Standing>([
+    ...review.unanswered.map((finding) => [finding, 'to-answer'] as const),
+    ...[...given, ...own]
+      .filter(({ finding, by }) => by.id === viewer || !review.unanswered.includes(finding))
+      .map(({ finding, answer }) => [finding, answer] as const),
+    ...review.disputed.map((finding) => [finding, 'disputed'] as const),
+  ])
 }
 
 /** @returns the entry `step` places on from one, staying within the list; from none, the first or the last. */

@@ -1,6 +1,5 @@
 import { ROLES, SEVERITIES } from '../contracts.ts'
 import { useDesk } from '../desk.ts'
-import { CommandButton } from '../shared/command-button.tsx'
 import { ROLE_LETTERS, ROLE_MEANINGS } from '../words/labels.ts'
 import type { ArticleStore } from './article-store.ts'
 
@@ -27,7 +26,6 @@ export function Legend({ store }: { readonly store: ArticleStore }) {
       <div class="view-options">
         <Toggle label="Near misses" signal={preferences.showsCleared} />
         <Toggle label="Wide lines" signal={preferences.isWide} />
-        <CommandButton command="help" tone="quiet" />
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { ArticleStore } from '../article/article-store.ts'
 import type { Entry } from '../article/entries.ts'
+import { selectFinding } from '../commands/attention.ts'
 import type { Citation, Finding } from '../contracts.ts'
 import { bindingOf } from '../keys/index.ts'
 import { Keys } from '../shared/keys.tsx'
@@ -14,7 +15,7 @@ import { EvidenceList } from './evidence-list.tsx'
 /** The whole case of the selected finding. */
 export function Argument({ store }: { readonly store: ArticleStore }) {
   const entry = store.current.value
-  if (entry === undefined) return <NothingSelected isEmpty={store.entries.value.length === 0} />
+  if (entry === undefined) return <NothingSelected store={store} />
   return (
     <article class="argument">
       <h2>
@@ -28,12 +29,34 @@ export function Argument({ store }: { readonly store: ArticleStore }) {
   )
 }
 
-function NothingSelected({ isEmpty }: { readonly isEmpty: boolean }) {
-  if (isEmpty) return null
+/** Before a finding is selected: why the article is here at all. */
+function NothingSelected({ store }: { readonly store: ArticleStore }) {
+  const { reasons } = store.view.value.verdict
+  const entries = store.entries.value
+  if (entries.length === 0) return null
   return (
-    <p class="hint">
-      Nothing is selected. <Keys keys={bindingOf('next-finding').keys} /> goes to the first finding.
-    </p>
+    <section class="answers" aria-label="Why this article is here">
+      <h2>Why this article is here</h2>
+      <ul class="plain reasons">
+        {reasons.map(({ code, message, finding }) => {
+          const entry = entries.find(({ id }) => id === finding)
+          return (
+            <li key={code}>
+              {entry === undefined ? (
+                message
+              ) : (
+                <button type="button" class="link" onClick={() => selectFinding(store, entry)}>
+                  {message}
+                </button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      <p>
+        <Keys keys={bindingOf('next-finding').keys} /> goes to the first finding.
+      </p>
+    </section>
   )
 }
 

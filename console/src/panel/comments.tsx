@@ -13,7 +13,7 @@ export function Comments({ store }: { readonly store: ArticleStore }) {
   if (written.length === 0) return null
   return (
     <section class="answers" aria-label="Comments">
-      <h3>Comments</h3>
+      <h2>Comments</h2>
       <ul class="plain">
         {written.map(({ seq, by, at, text }, index) => (
           <li key={`${seq} ${index}`}>

@@ -35,11 +35,11 @@ export function Decisions({ store }: { readonly store: ArticleStore }) {
         <CommandButton command="comment" tone="quiet" />
         <CommandButton command="escalate" tone="quiet" />
         <CommandButton command="skip" tone="quiet" />
-        <CommandButton command="undo" tone="quiet" />
-        <CommandButton command="redo" tone="quiet" />
       </div>
       <div class="row finish-row">
         <Progress store={store} />
+        <CommandButton command="undo" tone="quiet" />
+        <CommandButton command="redo" tone="quiet" />
         <CommandButton command="finish" tone="main" />
       </div>
     </footer>

@@ -1,7 +1,7 @@
 import { useComputed, useSignalEffect } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { ArticleStore } from '../article/article-store.ts'
-import { answerTo, type Entry } from '../article/entries.ts'
+import type { Entry } from '../article/entries.ts'
 import { selectFinding, stepFinding } from '../commands/attention.ts'
 import { SafeText } from '../shared/quote.tsx'
 import { SeverityMark } from '../shared/severity-mark.tsx'
@@ -61,17 +61,16 @@ function Option({ store, entry, isFirst }: OptionProps) {
 }
 
 function AnswerMark({ store, entry }: { readonly store: ArticleStore; readonly entry: Entry }) {
-  const { review } = store.view.value
-  const given = answerTo(review, entry.id, store.viewer.id)
-  if (review.disputed.includes(entry.id)) return <span class="answer is-disputed">disputed</span>
-  if (given !== undefined) {
-    return (
-      <span class={`answer is-${given.answer}`}>
-        <span aria-hidden="true">{ANSWER_GLYPHS[given.answer]}</span> {ANSWER_LABELS[given.answer]}
-      </span>
-    )
+  const { value: standing } = useComputed(() => store.standings.value.get(entry.id))
+  if (standing === undefined) return <span class="answer" />
+  if (standing === 'disputed' || standing === 'to-answer') {
+    return <span class={`answer is-${standing}`}>{toWords(standing)}</span>
   }
-  return review.unanswered.includes(entry.id) ? <span class="answer">to answer</span> : <span class="answer" />
+  return (
+    <span class={`answer is-${standing}`}>
+      <span aria-hidden="true">{ANSWER_GLYPHS[standing]}</span> {ANSWER_LABELS[standing]}
+    </span>
+  )
 }
 
 function NoFindings({ store }: { readonly store: ArticleStore }) {

@@ -4,7 +4,7 @@ import { SeverityMark } from '../shared/severity-mark.tsx'
 import { formatSpell } from '../words/times.ts'
 
 /** How many wait by severity, and for how long the one that has waited longest. */
-export function Counts() {
+export function Counts({ isNarrow }: { readonly isNarrow: boolean }) {
   const { queue, now } = useDesk()
   const counts = queue.counts.value
   if (counts === null) return <div class="counts" />
@@ -20,15 +20,15 @@ export function Counts() {
                 {count.toLocaleString('en')}
                 {atLeast && '+'}
               </b>{' '}
-              <SeverityMark severity={severity} />
+              <SeverityMark severity={severity} isShort={isNarrow} />
             </li>
           )
         })}
       </ul>
       {oldest !== null && (
         <p class={overdue ? 'is-overdue' : undefined}>
-          oldest waits {formatSpell(now.value - Date.parse(oldest))}
-          {overdue && ', some are overdue'}
+          oldest {formatSpell(now.value - Date.parse(oldest))}
+          {overdue && ', some overdue'}
         </p>
       )}
     </div>

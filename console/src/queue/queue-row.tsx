@@ -3,6 +3,7 @@ import { SEVERITIES } from '../contracts.ts'
 import { useDesk } from '../desk.ts'
 import { SafeText } from '../shared/quote.tsx'
 import { SeverityMark } from '../shared/severity-mark.tsx'
+import { nameArticle } from '../words/article-name.ts'
 import { OUTCOME_DONE, SEVERITY_GLYPHS, STAGE_LABELS } from '../words/labels.ts'
 import { formatDue, formatInstant, formatLeft, formatSpell } from '../words/times.ts'
 
@@ -18,7 +19,7 @@ export function QueueRow({ item, isCurrent }: QueueRowProps) {
       <a href={`/a/${item.id}`} aria-current={isCurrent ? 'page' : undefined}>
         <SeverityMark severity={item.severity} />
         <span class="name" dir="auto">
-          <SafeText text={nameOf(item.article)} />
+          <SafeText text={nameArticle(item.article)} />
         </span>
         <span class="publisher">
           {item.publisher} · {item.language}
@@ -82,9 +83,4 @@ function Holding({ item }: { readonly item: QueueItem }) {
       )}
     </span>
   )
-}
-
-/** The key without the folder all articles are in. */
-function nameOf(article: string): string {
-  return article.replace(/^articles\//, '')
 }

@@ -30,7 +30,7 @@ export function Queue({ current }: { readonly current?: string }) {
       )}
       {isOpen && (
         <>
-          <Counts />
+          <Counts isNarrow={current !== undefined} />
           <FilterBar isNarrow={current !== undefined} />
           <List current={current} />
         </>

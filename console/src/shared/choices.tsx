@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'preact/hooks'
+
 interface Choice {
   readonly key: string
   readonly label: string
@@ -9,17 +11,13 @@ interface Choice {
 
 /** Choices made by one key or one click. */
 export function Choices({ choices }: { readonly choices: readonly Choice[] }) {
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => list.current?.querySelector('button')?.focus(), [])
   return (
-    <ul class="choices">
-      {choices.map(({ key, label, hint, choose, isCurrent }, index) => (
+    <ul ref={list} class="choices">
+      {choices.map(({ key, label, hint, choose, isCurrent }) => (
         <li key={key}>
-          <button
-            type="button"
-            onClick={choose}
-            data-first={index === 0 || undefined}
-            aria-keyshortcuts={key}
-            aria-current={isCurrent ? 'true' : undefined}
-          >
+          <button type="button" onClick={choose} aria-keyshortcuts={key} aria-current={isCurrent ? 'true' : undefined}>
             <kbd aria-hidden="true">{key}</kbd>
             <span>
               {label}

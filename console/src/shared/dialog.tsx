@@ -21,13 +21,17 @@ export function Dialog({ title, children, keys = {}, isWide = false }: DialogPro
     element.current?.showModal()
     element.current?.querySelector<HTMLElement>('[data-first]')?.focus()
   }, [])
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => press(event, keys)
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  })
   return (
     <dialog
       ref={element}
       class={isWide ? 'wide' : undefined}
       aria-labelledby="dialog-title"
       onClose={close}
-      onKeyDown={(event) => press(event, keys)}
       onClick={(event) => event.target === element.current && close()}
     >
       <div class="dialog-head">

@@ -36,7 +36,7 @@ export function TopBar({ current }: { readonly current: Route | undefined }) {
         >
           {THEMES.map((each) => (
             <option key={each} value={each}>
-              {each === 'system' ? 'Light or dark by system' : `Theme: ${each}`}
+              Theme: {each}
             </option>
           ))}
         </select>

@@ -10,11 +10,11 @@ export function formatSpell(milliseconds: number): string {
   return `${Math.floor(milliseconds / DAY)} d`
 }
 
-/** @returns what is left until an instant, rounded up: `7 min left`, `less than a minute left`. */
+/** @returns what is left until an instant: `7 min left`, `less than a minute left`. */
 export function formatLeft(until: string, now: number): string {
   const left = Date.parse(until) - now
   if (left <= 0) return 'run out'
-  return left < MINUTE ? 'less than a minute left' : `${Math.ceil(left / MINUTE)} min left`
+  return left < MINUTE ? 'less than a minute left' : `${Math.round(left / MINUTE)} min left`
 }
 
 /** @returns when an article is due: `due in 3 h`, `overdue 2 h`. */

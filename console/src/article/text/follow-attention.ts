@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals'
 import type { Preferences } from '../../shell/preferences.ts'
-import { type ArticleStore, isAnswered } from '../article-store.ts'
+import type { ArticleStore } from '../article-store.ts'
+import type { Standing } from '../entries.ts'
 import { toRange } from './dom-offsets.ts'
 import { clearedId, evidenceId, guardId } from './marks.ts'
 
@@ -67,7 +68,11 @@ function currentEvidence({ finding, evidence }: ArticleStore): readonly string[]
 }
 
 function answeredIds(store: ArticleStore): readonly string[] {
-  return store.entries.value.filter(({ id }) => isAnswered(store, id)).map(({ id }) => id)
+  return [...store.standings.value].filter(([, standing]) => isAnswer(standing)).map(([id]) => id)
+}
+
+function isAnswer(standing: Standing): boolean {
+  return standing !== 'to-answer' && standing !== 'disputed'
 }
 
 function sentenceElements(root: HTMLElement, index: number | null): readonly HTMLElement[] {
