@@ -7,12 +7,14 @@ import type { ConsoleConfig, Session } from './contracts.ts'
 import { createDesk, DeskContext } from './desk.ts'
 import { listenToKeys } from './keys/index.ts'
 import { CommandsContext } from './shared/commands-context.ts'
+import { keepFocus } from './shell/keep-focus.ts'
 import { createPreferences, type Preferences } from './shell/preferences.ts'
 import { createRouter } from './shell/router.ts'
 import { Shell } from './shell/shell.tsx'
 
 const preferences = createPreferences()
 followTheme(preferences)
+keepFocus()
 const place = document.querySelector('#console')
 if (place !== null) await start(place)
 

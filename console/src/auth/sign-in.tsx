@@ -50,6 +50,7 @@ function LocalForm({ auth, onSignedIn }: { readonly auth: LocalAuth; readonly on
         <span>Your name</span>
         <input
           value={name.value}
+          data-home
           maxLength={80}
           autocomplete="name"
           onInput={(event) => (name.value = event.currentTarget.value)}

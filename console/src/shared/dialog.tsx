@@ -18,8 +18,11 @@ export function Dialog({ title, children, keys = {}, isWide = false }: DialogPro
     dialog.value = null
   }
   useEffect(() => {
-    element.current?.showModal()
-    element.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+    const shown = element.current
+    shown?.showModal()
+    shown?.querySelector<HTMLElement>('[data-first]')?.focus()
+    // Taken away without being closed, it would take the focus with it.
+    return () => shown?.close()
   }, [])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => press(event, keys)
@@ -31,7 +34,7 @@ export function Dialog({ title, children, keys = {}, isWide = false }: DialogPro
       ref={element}
       class={isWide ? 'wide' : undefined}
       aria-labelledby="dialog-title"
-      onClose={close}
+      onClose={(event) => event.currentTarget.isConnected && close()}
       onClick={(event) => event.target === element.current && close()}
     >
       <div class="dialog-head">
