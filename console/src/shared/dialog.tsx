@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useDesk } from '../desk.ts'
 
 interface DialogProps {
@@ -17,14 +17,14 @@ export function Dialog({ title, children, keys = {}, isWide = false }: DialogPro
   const close = (): void => {
     dialog.value = null
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = element.current
     shown?.showModal()
     shown?.querySelector<HTMLElement>('[data-first]')?.focus()
     // Taken away without being closed, it would take the focus with it.
     return () => shown?.close()
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => press(event, keys)
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

@@ -20,7 +20,8 @@ export function keepFocus(): () => void {
   }
 }
 
-function focusHome(): void {
+/** Moves the focus to where reading goes on. */
+export function focusHome(): void {
   const home = document.querySelector<HTMLElement>('[data-home]') ?? document.querySelector<HTMLElement>('main h1')
   if (home?.tabIndex === -1) home.setAttribute('tabindex', '-1')
   home?.focus({ preventScroll: true })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** @returns the text of an article that is shipped as a sample. */
@@ -8,7 +8,7 @@ export function sample(name: string): string {
 }
 
 /** Waits until an article is open, with its text laid out. */
-export async function untilOpen(page: Page, article: string): Promise<void> {
+export async function untilOpen(page: Page, article: RegExp): Promise<void> {
   await page.waitForURL((url) => url.pathname.startsWith('/a/'))
   await page.getByRole('heading', { level: 1, name: article }).waitFor()
   await page.locator('[data-article-text] [data-start]').first().waitFor()
@@ -19,9 +19,14 @@ export async function untilMine(page: Page): Promise<void> {
   await page.locator('.badge.is-mine').first().waitFor()
 }
 
+/** @returns the list of findings beside the opened article. */
+export function findingList(page: Page): Locator {
+  return page.getByRole('listbox', { name: 'Findings' })
+}
+
 /** @returns the id of the selected finding, or undefined. */
 export async function selectedFinding(page: Page): Promise<string | undefined> {
-  const selected = page.getByRole('option', { selected: true })
+  const selected = findingList(page).getByRole('option', { selected: true })
   return (await selected.count()) === 0 ? undefined : ((await selected.getAttribute('data-finding')) ?? undefined)
 }
 
@@ -32,7 +37,7 @@ export async function untilSaid(page: Page, text: string | RegExp): Promise<void
 
 /** @returns the ids of the findings, in the order of the list. */
 export async function listedFindings(page: Page): Promise<readonly string[]> {
-  const ids = await page.getByRole('option').evaluateAll((options) => options.map((each) => each.getAttribute('data-finding')))
+  const ids = await findingList(page).getByRole('option').evaluateAll((options) => options.map((each) => each.getAttribute('data-finding')))
   expect(ids).not.toContain(null)
   return ids.flatMap((id) => id ?? [])
 }
