@@ -92,6 +92,7 @@ describe('an article somebody has claimed', () => {
 
   it('shows a late answer as beaten, by whom and by what, and keeps it to be given again', async () => {
     const { id, ana, findings } = await openAsAna('late')
+    await stage().upload('two/other.txt', sample('en-news-teaser-ad-block'))
     const cleo = await stage().open(CLEO, `/a/${id}`)
     await untilOpen(cleo, /late/)
     await takeOver(cleo)
@@ -105,8 +106,10 @@ describe('an article somebody has claimed', () => {
     await banner.waitFor()
     expect(await answerOf(ana, findings[0])).toBe('to answer')
     await ana.getByText(/Cleo has this article now/).waitFor()
+    const refused = ana.waitForResponse((response) => response.url().endsWith('/actions'))
     await ana.getByRole('button', { name: 'Do it again' }).press('Enter')
-    await ana.getByRole('button', { name: 'Do it again' }).waitFor()
+    expect((await refused).status()).toBe(409)
+    await banner.waitFor()
     expect(await kindsOf(id)).toEqual(['Copydesk open-revision', 'Cleo take-over'])
 
     await press(cleo, 's')

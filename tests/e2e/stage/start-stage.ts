@@ -32,6 +32,8 @@ export interface Stage {
   openSignedOut(path?: string, options?: BrowserContextOptions): Promise<Page>
   /** @returns the API as somebody uses it without a browser. */
   client(person: Reviewer): ReviewClient
+  /** Pictures of all open pages. */
+  photograph(): Promise<readonly Buffer[]>
   closePages(): Promise<void>
   close(): Promise<void>
 }
@@ -56,6 +58,7 @@ export async function startStage({ articles = {}, ...rules }: StageOptions = {})
     },
     client: (person) =>
       createReviewClient({ base: url, fetch, newKey: randomUUID, authorization: async () => toHeader(person) }),
+    photograph: () => Promise.all(profiles.pages().map((page) => page.screenshot())),
     closePages: () => profiles.close(),
     close: async () => {
       await browser.close()
@@ -74,6 +77,7 @@ function openProfiles(browser: Browser, baseURL: string, troubles: string[]) {
       await watch(profile, troubles)
       return profile
     },
+    pages: (): readonly Page[] => profiles.flatMap((profile) => profile.pages()),
     async close(): Promise<void> {
       await Promise.all(profiles.splice(0).map((profile) => profile.close()))
     },
