@@ -9,6 +9,7 @@ import {
   RITA,
   sample,
   selectedFinding,
+  untilEvents,
   untilMine,
   untilOpen,
   untilSaid,
@@ -57,7 +58,7 @@ describe('when the API cannot be reached', () => {
     await page.getByRole('button', { name: 'Try now' }).press('Enter')
     await expect.poll(() => tries.length).toBeGreaterThan(1)
     await page.context().setOffline(false)
-    await page.getByRole('tab', { name: 'History 4' }).waitFor()
+    await untilEvents(page, 4)
     await page.getByText(/decisions? waits? here/).waitFor({ state: 'detached' })
 
     expect(await answersIn(id)).toEqual([
@@ -85,7 +86,7 @@ describe('when the API cannot be reached', () => {
 
     await press(page, 'y')
     await page.getByRole('button', { name: 'Try now' }).press('Enter')
-    await page.getByRole('tab', { name: 'History 2' }).waitFor()
+    await untilEvents(page, 2)
 
     expect(await answersIn(id)).toEqual([`${findings[0]} confirm`])
     expect(tries).toHaveLength(2)

@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { HEARTBEAT_MS, LEASE_MS } from '../../lib/contracts/index.ts'
 import {
   ANA,
+  answerTo,
   BEN,
   CLEO,
-  findingList,
   listedFindings,
   press,
   RITA,
   sample,
   selectedFinding,
+  untilEvents,
   untilMine,
   untilOpen,
   untilSaid,
@@ -104,12 +105,12 @@ describe('an article somebody has claimed', () => {
 
     const banner = ana.getByText(/Cleo came first: take over, .* 1 thing you did was not done\./)
     await banner.waitFor()
-    expect(await answerOf(ana, findings[0])).toBe('to answer')
+    expect(await answerTo(ana, findings[0])).toBe('to answer')
     await ana.getByText(/Cleo has this article now/).waitFor()
     const refused = ana.waitForResponse((response) => response.url().endsWith('/actions'))
     await ana.getByRole('button', { name: 'Do it again' }).press('Enter')
     expect((await refused).status()).toBe(409)
-    await banner.waitFor()
+    await ana.getByText(/1 thing you did was not done\./).waitFor()
     expect(await kindsOf(id)).toEqual(['Copydesk open-revision', 'Cleo take-over'])
 
     await press(cleo, 's')
@@ -117,7 +118,7 @@ describe('an article somebody has claimed', () => {
     await ana.getByRole('button', { name: 'Claim again' }).press('Enter')
     await untilMine(ana)
     await ana.getByRole('button', { name: 'Do it again' }).press('Enter')
-    await ana.getByRole('tab', { name: 'History 4' }).waitFor()
+    await untilEvents(ana, 4)
 
     const ledger = await stage().client(RITA).ledger(id)
     expect(ledger.kind === 'ok' && ledger.value.events.at(-1)).toMatchObject({
@@ -131,7 +132,7 @@ describe('an article whose lease ran out', () => {
   it('is offered again with the answers it has, and the first one is told', async () => {
     const { id, ana, findings } = await openAsAna('expired')
     await press(ana, 'y', 'y')
-    await ana.getByRole('tab', { name: 'History 3' }).waitFor()
+    await untilEvents(ana, 3)
     aheadMs += LEASE_MS + 60_000
 
     const ben = await stage().open(BEN, '/?publisher=two&search=expired')
@@ -140,16 +141,12 @@ describe('an article whose lease ran out', () => {
     await untilOpen(ben, /expired/)
     await untilMine(ben)
 
-    expect(await answerOf(ben, findings[0])).toContain('Confirmed')
-    expect(await answerOf(ben, findings[1])).toContain('Confirmed')
-    expect(await answerOf(ben, findings[2])).toBe('to answer')
+    expect(await answerTo(ben, findings[0])).toContain('Confirmed')
+    expect(await answerTo(ben, findings[1])).toContain('Confirmed')
+    expect(await answerTo(ben, findings[2])).toBe('to answer')
     await ana.clock.fastForward(LEASE_MS + 30_000)
     await ana.getByText(/Ben has this article now|Your hold on this article ran out/).first().waitFor()
     expect(await selectedFinding(ana)).toBe(findings[2])
     expect(await kindsOf(id)).toEqual(['Copydesk open-revision', 'Ana answer', 'Ana answer'])
   })
 })
-
-function answerOf(page: Page, finding: string | undefined): Promise<string> {
-  return findingList(page).locator(`[data-finding="${finding}"] .answer`).innerText()
-}

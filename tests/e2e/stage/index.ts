@@ -2,10 +2,12 @@
 export { expectFocus, press } from './keyboard.ts'
 export { ANA, BEN, CLEO, type Reviewer, RITA } from './people.ts'
 export {
+  answerTo,
   findingList,
   listedFindings,
   sample,
   selectedFinding,
+  untilEvents,
   untilMine,
   untilOpen,
   untilSaid,

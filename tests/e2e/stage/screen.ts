@@ -41,3 +41,13 @@ export async function listedFindings(page: Page): Promise<readonly string[]> {
   expect(ids).not.toContain(null)
   return ids.flatMap((id) => id ?? [])
 }
+
+/** @returns what the list says about the answer to a finding. */
+export function answerTo(page: Page, finding: string | undefined): Promise<string> {
+  return findingList(page).locator(`[data-finding="${finding}"] .answer`).innerText()
+}
+
+/** Waits until the history of the opened article has so many events. */
+export async function untilEvents(page: Page, total: number): Promise<void> {
+  await page.getByRole('tab', { name: `History ${total}`, exact: true }).waitFor()
+}
