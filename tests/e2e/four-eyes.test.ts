@@ -17,8 +17,8 @@ describe('the second reader', () => {
     await ana.keyboard.type(COMMENT)
     await press(ana, 'Control+Enter', 'j')
     for (const _ of findings) {
-      await press(ana, 'x', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab')
-      await ana.keyboard.type(NOTE)
+      await press(ana, 'x')
+      await ana.getByRole('dialog').getByRole('textbox').fill(NOTE)
       await press(ana, 'Shift+Tab', '2')
     }
     await untilEvents(ana, findings.length + 2)

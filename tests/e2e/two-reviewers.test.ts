@@ -99,8 +99,7 @@ describe('an article somebody has claimed', () => {
     await takeOver(cleo)
 
     await press(ana, 'x')
-    await press(ana, 'Tab', 'Tab', 'Tab', 'Tab', 'Tab')
-    await ana.keyboard.type('Rhona Abernaith says so')
+    await ana.getByRole('dialog').getByRole('textbox').fill('Rhona Abernaith says so')
     await press(ana, 'Shift+Tab', '2')
 
     const banner = ana.getByText(/Cleo came first: take over, .* 1 thing you did was not done\./)

@@ -16,7 +16,7 @@ export async function untilOpen(page: Page, article: RegExp): Promise<void> {
 
 /** Waits until the viewer may decide the opened article. */
 export async function untilMine(page: Page): Promise<void> {
-  await page.locator('.badge.is-mine').first().waitFor()
+  await page.locator('main .badge.is-mine').waitFor()
 }
 
 /** @returns the list of findings beside the opened article. */
