@@ -7,6 +7,7 @@ import type { ConsoleConfig, Session } from './contracts.ts'
 import { createDesk, type Desk, DeskContext } from './desk.ts'
 import { bindingOf, type CommandId, listenToKeys } from './keys/index.ts'
 import { CommandsContext } from './shared/commands-context.ts'
+import { keepFocus } from './shell/keep-focus.ts'
 import { createPreferences, type Preferences } from './shell/preferences.ts'
 import { createRouter } from './shell/router.ts'
 import { Shell } from './shell/shell.tsx'
@@ -15,6 +16,7 @@ type SomeAuth = ReturnType<typeof createAuth>
 
 const preferences = createPreferences()
 followTheme(preferences)
+keepFocus()
 const place = document.querySelector('#console')
 if (place !== null) await start(place)
 

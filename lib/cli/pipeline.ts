@@ -39,6 +39,8 @@ export interface PipelineOptions {
   readonly maxBytes?: number
   /** Findings this grave or graver need two readers; default `off`. */
   readonly fourEyes?: DeskConfig['COPYDESK_FOUR_EYES']
+  /** What the review desk takes for now; default: the clock of the machine. */
+  readonly clock?: () => Date
   /** Lets a test stand between the function and its ports. */
   readonly wrapIntake?: (intake: Intake) => Intake
 }
@@ -77,6 +79,7 @@ async function assemble(stack: LocalStack, clients: AwsClients, options: Pipelin
     port: portBeside(options.port),
     clients,
     config: configureDesk(records, options.fourEyes ?? 'off'),
+    ...(options.clock !== undefined && { clock: options.clock }),
   })
   const place = { ...records, console: `http://127.0.0.1:${desk.port}` }
   writeStackFile(options.directory, place)

@@ -9,15 +9,17 @@ export interface ReviewDeskOptions {
   readonly port: number
   readonly clients: DeskClients
   readonly config: DeskConfig
+  /** Default: that of the machine. */
+  readonly clock?: () => Date
 }
 
 /**
  * Serves the review API and its console on this machine, to whoever says who they are.
  * @throws CopydeskError `port-taken`
  */
-export function openReviewDesk({ port, clients, config }: ReviewDeskOptions): Promise<LoopbackServer> {
+export function openReviewDesk({ port, clients, config, clock }: ReviewDeskOptions): Promise<LoopbackServer> {
   const api = createReviewApi({
-    desk: composeDesk(config, clients, sha256),
+    desk: composeDesk(config, clients, sha256, clock),
     identify: createLocalIdentity(),
     session: deskRules(config),
     log: createRequestLog('review-api'),

@@ -4,7 +4,7 @@ import type { ReviewStore, ShelvedArticle } from '../../lib/app/index.ts'
 import { countQueue, listQueue } from '../../lib/app/review/queue.ts'
 import { dueAt, QueueQuerySchema, SEVERITIES, type Severity } from '../../lib/contracts/index.ts'
 import { BOATS } from '../aws/verdict-record.ts'
-import { ANA, BEN, CLEO, deskWithBoats, EVERYTHING, RITA, testDesk } from './desk-of.ts'
+import { ANA, BEN, CLEO, deskWithBoats, EVERYTHING, mark, RITA, testDesk } from './desk-of.ts'
 
 const NOW = '2026-01-05T10:00:00.000Z'
 const CALM = 'Brindle Marine sold 40 boats in the spring quarter, the company said on Monday.'
@@ -120,6 +120,24 @@ describe('the next article', () => {
     await claim(ANA)
 
     expect(await desk.next(ANA, EVERYTHING)).toMatchObject({ value: { article: 'articles/boats.txt', isMine: true } })
+  })
+
+  it('is none that the reviewer has skipped, until no other is left', async () => {
+    const { desk, upload } = await deskWithBoats()
+    await upload(BOATS, 1, 'articles/buoys.txt')
+    const order: string[] = []
+    for (let turn = 0; turn < 3; turn += 1) {
+      const next = await desk.next(ANA, EVERYTHING)
+      if (next.kind !== 'listed' || next.value === undefined) break
+      const { article, version } = next.value
+      order.push(article)
+      await desk.skip(ANA, { article, version }, mark())
+    }
+
+    const another = await desk.next(BEN, EVERYTHING)
+
+    expect(order).toEqual(['articles/boats.txt', 'articles/buoys.txt', 'articles/boats.txt'])
+    expect(another).toMatchObject({ value: { article: 'articles/boats.txt' } })
   })
 
   it('is none that was given to another', async () => {

@@ -42,7 +42,7 @@ function Open({ store }: { readonly store: ArticleStore }) {
         <ArticleHeader store={store} />
         <ArticleBanners store={store} />
         <Legend store={store} />
-        <section class="scroll" data-scrolls tabIndex={0} aria-label="Text of the article">
+        <section class="scroll" data-scrolls data-home tabIndex={0} aria-label="Text of the article">
           <ArticleText store={store} />
         </section>
       </main>

@@ -105,8 +105,11 @@ function createLease(outbox: Outbox, { client, viewer, now }: ArticlePorts) {
     async claim(takeOver?: { readonly note: string }): Promise<void> {
       const { id, version } = outbox.view.value
       const wish = takeOver === undefined ? {} : { takeOver: true, ...(takeOver.note !== '' && takeOver) }
-      const answered = await client.claim({ id, version }, wish)
-      const fresh = answered.kind === 'problem' ? await client.article(id) : undefined
+      const first = await client.claim({ id, version }, wish)
+      const fresh = first.kind === 'problem' ? await client.article(id) : undefined
+      // Whoever had it may have changed it before they left: that is no reason to ask the reader to ask again.
+      const isFree = fresh?.kind === 'ok' && fresh.value.lease === null && fresh.value.mayAct
+      const answered = isFree ? await client.claim(fresh.value, wish) : first
       batch(() => {
         if (fresh?.kind === 'ok') outbox.view.value = fresh.value
         if (answered.kind === 'ok') outbox.view.value = takeIn(outbox.view.value, answered.value)

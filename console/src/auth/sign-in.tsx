@@ -33,11 +33,6 @@ export function SignIn({ auth, trouble, onSignedIn }: SignInProps) {
   )
 }
 
-/** The one thing to do here. */
-function focus(element: HTMLElement | null): void {
-  element?.focus()
-}
-
 function LocalForm({ auth, onSignedIn }: { readonly auth: LocalAuth; readonly onSignedIn: () => void }) {
   const name = useSignal('')
   const duty = useSignal<Duty>('reviewer')
@@ -55,7 +50,7 @@ function LocalForm({ auth, onSignedIn }: { readonly auth: LocalAuth; readonly on
         <span>Your name</span>
         <input
           value={name.value}
-          ref={focus}
+          data-home
           maxLength={80}
           autocomplete="name"
           onInput={(event) => (name.value = event.currentTarget.value)}

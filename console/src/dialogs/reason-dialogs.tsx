@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import type { AnswerWish } from '../commands/deeds.ts'
 import { NOT_AN_ISSUE_REASONS, WAIVER_REASONS } from '../contracts.ts'
 import { useDesk } from '../desk.ts'
@@ -46,12 +47,13 @@ export function AcceptableHereDialog({ answer }: ReasonDialogProps) {
   const desk = useDesk()
   const note = useSignal('')
   const until = useSignal(dayAfter(Date.now(), WAIVER_DAYS))
+  const day = useRef<HTMLInputElement>(null)
   const choices = WAIVER_REASONS.map(
     (reason, index): Choice => ({
       key: String(index + 1),
       label: REASON_LABELS[reason],
       choose: () => {
-        if (until.value === '') return
+        if (day.current?.reportValidity() !== true) return
         desk.dialog.value = null
         answer({ answer: 'acceptable-here', reason, until: until.value, ...spoken(note.value) })
       },
@@ -63,9 +65,11 @@ export function AcceptableHereDialog({ answer }: ReasonDialogProps) {
       <label class="field">
         <span>Until the end of this day (UTC)</span>
         <input
+          ref={day}
           type="date"
           required
           min={dayAfter(Date.now(), 0)}
+          max="9999-12-31"
           value={until.value}
           onInput={(event) => (until.value = event.currentTarget.value)}
         />

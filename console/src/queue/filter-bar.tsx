@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks'
 import { DISPOSITIONS, SEVERITIES, SHELVES, STAGES } from '../contracts.ts'
 import { useDesk } from '../desk.ts'
 import { toBulk } from '../shared/to-bulk.ts'
+import { focusHome } from '../shell/keep-focus.ts'
 import { DISPOSITION_LABELS, SHELF_LABELS, STAGE_LABELS, toWords } from '../words/labels.ts'
 import { type FilterName, type Filters, setFilter, writeFilters } from './filters.ts'
 
@@ -112,7 +113,7 @@ function Search({ filters, change }: PartProps) {
         clearTimeout(rest.current)
         rest.current = setTimeout(() => change(setFilter(queue.filters.value, 'search', value)), REST_MS)
       }}
-      onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+      onKeyDown={(event) => event.key === 'Escape' && focusHome()}
     />
   )
 }

@@ -19,9 +19,14 @@ export function Dialog({ title, children, keys = {}, isWide = false }: DialogPro
   }
   useLayoutEffect(() => {
     const before = document.activeElement
-    element.current?.showModal()
-    element.current?.querySelector<HTMLElement>('[data-first], .choices button')?.focus()
-    return () => giveBack(before)
+    const shown = element.current
+    shown?.showModal()
+    shown?.querySelector<HTMLElement>('[data-first], .choices button')?.focus()
+    return () => {
+      // Taken away without being closed, it would take the focus with it.
+      shown?.close()
+      giveBack(before)
+    }
   }, [])
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => press(event, keys)
@@ -33,7 +38,7 @@ export function Dialog({ title, children, keys = {}, isWide = false }: DialogPro
       ref={element}
       class={isWide ? 'wide' : undefined}
       aria-labelledby="dialog-title"
-      onClose={close}
+      onClose={(event) => event.currentTarget.isConnected && close()}
       onClick={(event) => event.target === element.current && close()}
     >
       <div class="dialog-head">

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createRemoteJWKSet } from 'jose'
 import { createJwtIdentity, createReviewApi, type ReviewApi, type ReviewApiOptions } from '../../api/index.ts'
-import { createDesk, type Desk } from '../../app/index.ts'
+import { createDesk, type Desk, type DeskPorts } from '../../app/index.ts'
 import type { ReviewConfig } from '../../contracts/index.ts'
 import type { Sha256 } from '../../engine/index.ts'
 import { financePromoIdentity } from '../../packs/index.ts'
@@ -38,14 +38,19 @@ export function composeReviewApi(
 const KEYS_TIMEOUT_MS = 3000
 
 /** Wires the desk to AWS. */
-export function composeDesk(config: DeskConfig, { s3, dynamodb: client }: DeskClients, sha256: Sha256): Desk {
+export function composeDesk(
+  config: DeskConfig,
+  { s3, dynamodb: client }: DeskClients,
+  sha256: Sha256,
+  clock: DeskPorts['clock'] = () => new Date(),
+): Desk {
   const { COPYDESK_TABLE: table, COPYDESK_SNAPSHOT_BUCKET: texts, COPYDESK_INTAKE_BUCKET: intake } = config
   return createDesk({
     reviews: createDynamoDbReviews({ client, table }),
     verdicts: createVerdictArchive({ client, table, snapshots: createS3Snapshots(s3, texts) }),
     goldens: createDynamoDbGoldens({ client, table }),
     submission: createS3Submission(s3, intake),
-    clock: () => new Date(),
+    clock,
     newId: randomUUID,
     sha256,
     fourEyes: deskRules(config).fourEyes,
