@@ -17,5 +17,6 @@ export function createModerateHandler(openIntake: () => Intake) {
 
 export const handler = createModerateHandler(() => {
   const config = readModerateConfig(process.env)
-  return composeIntake(config, createClients({ s3PathStyle: config.COPYDESK_S3_PATH_STYLE }), loadEngine())
+  const engine = loadEngine(undefined, config.COPYDESK_MARKET)
+  return composeIntake(config, createClients({ s3PathStyle: config.COPYDESK_S3_PATH_STYLE }), engine)
 })

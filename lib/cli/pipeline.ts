@@ -14,7 +14,7 @@ import {
 import { type LocalStack, startLocalStack } from '../adapters/local/index.ts'
 import { loadEngine, sha256 } from '../adapters/node/index.ts'
 import type { Intake, VerdictStore } from '../app/index.ts'
-import { MAX_BYTES, type StackFile } from '../contracts/index.ts'
+import { MAX_BYTES, type Market, type StackFile } from '../contracts/index.ts'
 import {
   BUCKETS,
   configureDesk,
@@ -39,6 +39,8 @@ export interface PipelineOptions {
   readonly maxBytes?: number
   /** Findings this grave or graver need two readers; default `off`. */
   readonly fourEyes?: DeskConfig['COPYDESK_FOUR_EYES']
+  /** Whose rules count; default: the market of the pack. */
+  readonly market?: Market | undefined
   /** What the review desk takes for now; default: the clock of the machine. */
   readonly clock?: () => Date
   /** Lets a test stand between the function and its ports. */
@@ -102,7 +104,8 @@ function portBeside(port: number): number {
 }
 
 function consumeQueues(stack: LocalStack, records: LocalRecords, clients: AwsClients, options: PipelineOptions): void {
-  const intake = composeIntake(configureModeration(records, options.maxBytes ?? MAX_BYTES), clients, loadEngine())
+  const engine = loadEngine(undefined, options.market)
+  const intake = composeIntake(configureModeration(records, options.maxBytes ?? MAX_BYTES), clients, engine)
   stack.consume(
     QUEUE,
     createModerateHandler(() => options.wrapIntake?.(intake) ?? intake),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { SEVERITIES } from './words.ts'
+import { MARKETS, SEVERITIES } from './words.ts'
 
 /** Larger inputs are not judged, in bytes. Plain text of this size is a shelf of books; the engine needs seconds for it. */
 export const MAX_BYTES = 4 * 1024 * 1024
@@ -11,6 +11,7 @@ export const ModerateConfigSchema = z.object({
   COPYDESK_DEAD_LETTER_URL: z.url(),
   COPYDESK_MAX_BYTES: z.coerce.number().int().positive(),
   COPYDESK_MAX_RECEIVES: z.coerce.number().int().positive(),
+  COPYDESK_MARKET: z.enum(MARKETS).optional().describe('Whose rules count; the pack says which if this does not.'),
   COPYDESK_S3_PATH_STYLE: z.stringbool().default(false).describe('True only where bucket names are no host names.'),
 })
 

@@ -3,7 +3,9 @@ import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-c
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
+import type { Configuration } from './configuration.ts'
 import type { Evidence } from './evidence.ts'
 import type { Intake } from './intake.ts'
 import { evidenceVisibilityTimeout, limits, visibilityTimeout } from './limits.ts'
@@ -11,6 +13,7 @@ import type { Moderation } from './moderation.ts'
 import type { Review } from './review.ts'
 
 export interface AlarmsProps {
+  readonly configuration: Configuration
   readonly intake: Intake
   readonly moderation: Moderation
   readonly evidence: Evidence
@@ -27,6 +30,8 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id)
     this.topic = new Topic(this, 'Topic', { displayName: 'Copydesk alarms', enforceSSL: true })
+    const { alarmEmail } = props.configuration
+    if (alarmEmail !== undefined) this.topic.addSubscription(new EmailSubscription(alarmEmail))
     // A topic with a policy of its own loses the default one that lets alarms in.
     const alarmService = new ServicePrincipal('cloudwatch.amazonaws.com', {
       conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },

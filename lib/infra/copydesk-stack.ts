@@ -2,10 +2,9 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { AccessLogs } from './access-logs.ts'
 import { Alarms } from './alarms.ts'
+import { readConfiguration } from './configuration.ts'
 import { Console, type ConsoleSite } from './console.ts'
-import { readConsoleDomain } from './console-domain.ts'
 import { Evidence } from './evidence.ts'
-import { readFourEyes } from './four-eyes.ts'
 import { Identity } from './identity.ts'
 import { Intake } from './intake.ts'
 import { Moderation } from './moderation.ts'
@@ -24,21 +23,20 @@ export interface CopydeskProps extends StackProps {
 export class CopydeskStack extends Stack {
   constructor(scope: Construct, id: string, { site, ...props }: CopydeskProps) {
     super(scope, id, props)
+    const configuration = readConfiguration(this.node)
     const accessLogs = new AccessLogs(this, 'AccessLogs').bucket
     const intake = new Intake(this, 'Intake', { accessLogs })
-    const snapshots = new Snapshots(this, 'Snapshots', { accessLogs })
+    const snapshots = new Snapshots(this, 'Snapshots', { configuration, accessLogs })
     const records = new Records(this, 'Records')
-    const moderation = new Moderation(this, 'Moderation', { intake, records, snapshots })
-    const evidence = new Evidence(this, 'Evidence', { intake, records })
-    const identity = new Identity(this, 'Identity')
-    const domain = readConsoleDomain(this.node)
-    const console = new Console(this, 'Console', { site, accessLogs, identity, domain })
+    const moderation = new Moderation(this, 'Moderation', { configuration, intake, records, snapshots })
+    const evidence = new Evidence(this, 'Evidence', { configuration, intake, records })
+    const identity = new Identity(this, 'Identity', { configuration })
+    const console = new Console(this, 'Console', { configuration, site, accessLogs, identity })
     const client = identity.addClient(console.url)
-    const fourEyes = readFourEyes(this.node)
-    const review = new Review(this, 'Review', { intake, records, snapshots, identity, client, fourEyes })
+    const review = new Review(this, 'Review', { configuration, intake, records, snapshots, identity, client })
     console.addApi(review.api)
     console.publish(client.userPoolClientId)
-    const alarms = new Alarms(this, 'Alarms', { intake, moderation, evidence, review })
+    const alarms = new Alarms(this, 'Alarms', { configuration, intake, moderation, evidence, review })
     this.print(
       'IntakeBucket',
       intake.bucket.bucketName,

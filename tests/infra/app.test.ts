@@ -67,7 +67,9 @@ describe('the app', () => {
   })
 
   it.each(['', 'Prod', 'a-b', '9', 7])('refuses the stage %j', (stage) => {
-    expect(() => createApp(site, { ...quick, context: { stage } })).toThrow('Unusable stage')
+    expect(() => createApp(site, { ...quick, context: { stage } })).toThrow(
+      'Unusable configuration: -c stage=… 1 to 16 of a-z and 0-9',
+    )
   })
 
   it('tags what it makes with project and stage', () => {

@@ -98,7 +98,7 @@ describe('the review function', () => {
     const strict = Template.fromStack(new CopydeskStack(named('high'), 'Copydesk', { site }))
 
     expect(JSON.stringify(resourcesOf(strict, 'AWS::Lambda::Function'))).toContain('"COPYDESK_FOUR_EYES":"high"')
-    expect(() => new CopydeskStack(named('grave'), 'Copydesk', { site })).toThrow('Name a severity')
+    expect(() => new CopydeskStack(named('grave'), 'Copydesk', { site })).toThrow('-c fourEyes=… ')
   })
 
   it('forgets its log after three months', () => {
