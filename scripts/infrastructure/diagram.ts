@@ -25,18 +25,18 @@ export function drawDiagram(resources: Resources): string {
   const shown = [...resources.values()].filter(isDrawn)
   const ids = new Set([...shown.map(({ id }) => id), ALARMS])
   const rooms = [...new Set(shown.map(({ room }) => room))]
-  const alarms = [...resources.values()].filter(({ type }) => type === 'AWS::CloudWatch::Alarm').length
-  const boxes = rooms.flatMap((room) => [
-    `  subgraph ${room}`,
-    ...shown.filter((resource) => resource.room === room).map((resource) => `    ${drawNode(resource)}`),
-    ...(room === 'Alarms' ? [`    Alarms_{{"${alarms} alarms"}}`] : []),
-    '  end',
-  ])
+  const boxes = rooms.map((room) => drawRoom(room, shown))
   const arrows = findEdges(resources, (id) => ids.has(id)).map(({ from, to, label, isFallback }) => {
-    const line = isFallback === true ? `-. "${label}" .->` : `-- "${label}" -->`
+    const line = isFallback ? `-. "${label}" .->` : `-- "${label}" -->`
     return `  ${nameNode(from)} ${line} ${nameNode(to)}`
   })
-  return ['flowchart TB', ...boxes, ...arrows].join('\n')
+  const alarms = [...resources.values()].filter(({ type }) => type === 'AWS::CloudWatch::Alarm').length
+  return ['flowchart TB', ...boxes, `  Alarms_{{"${alarms} alarms"}}`, ...arrows].join('\n')
+}
+
+function drawRoom(room: string, shown: readonly Resource[]): string {
+  const nodes = shown.filter((resource) => resource.room === room).map((resource) => `    ${drawNode(resource)}\n`)
+  return `  subgraph ${room}\n${nodes.join('')}  end`
 }
 
 /** What the library adds for itself is not ours to explain. */

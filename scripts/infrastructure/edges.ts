@@ -9,7 +9,7 @@ export interface Edge {
   readonly to: string
   readonly label: string
   /** Goes only where something has failed. */
-  readonly isFallback?: boolean
+  readonly isFallback: boolean
 }
 
 /** How the edges at a resource are found, by its type. */
@@ -29,16 +29,21 @@ const FINDERS: Readonly<Record<string, (resource: Resource) => readonly Edge[]>>
     pair(properties['ApiId'], properties['JwtConfiguration'], 'asks whose token it is'),
   'AWS::CloudFront::Distribution': ({ id, properties }) =>
     findReferences(z.object({ Origins: z.unknown() }).parse(properties['DistributionConfig']).Origins).map(
-      ({ id: to }) => ({ from: id, to, label: 'serves' }),
+      ({ id: to }) => ({ from: id, to, label: 'serves', isFallback: false }),
     ),
   'AWS::Events::Rule': ({ id, properties }) => [
     ...pair(properties['EventBusName'], [{ Ref: id }], 'events'),
-    ...findReferences(properties['Targets']).map(({ id: to }) => ({ from: id, to, label: 'calls' })),
+    ...findReferences(properties['Targets']).map(({ id: to }) => ({ from: id, to, label: 'calls', isFallback: false })),
   ],
   'AWS::Scheduler::Schedule': ({ id, properties }) =>
-    findReferences(properties['Target']).map(({ id: to }) => ({ from: id, to, label: 'calls' })),
+    findReferences(properties['Target']).map(({ id: to }) => ({ from: id, to, label: 'calls', isFallback: false })),
   'AWS::CloudWatch::Alarm': ({ properties }) =>
-    findReferences(properties['AlarmActions']).map(({ id: to }) => ({ from: 'Alarms', to, label: 'ring' })),
+    findReferences(properties['AlarmActions']).map(({ id: to }) => ({
+      from: 'Alarms',
+      to,
+      label: 'ring',
+      isFallback: false,
+    })),
 }
 
 /**
@@ -66,15 +71,14 @@ function findNotifications({ id, properties }: Resource): readonly Edge[] {
   const { data } = NotificationSchema.safeParse(properties['NotificationConfiguration'])
   return (data?.QueueConfigurations ?? []).flatMap(({ Queue, Filter }) => {
     const label = Filter.S3Key.Rules.map(({ Value }) => `${Value}…`).join(' ')
-    return findReferences(Queue).map(({ id: to }) => ({ from: id, to, label }))
+    return findReferences(Queue).map(({ id: to }) => ({ from: id, to, label, isFallback: false }))
   })
 }
 
 function findSources({ properties }: Resource): readonly Edge[] {
   const { EventSourceArn, FunctionName, DestinationConfig, BatchSize } = properties
   const label = typeof BatchSize === 'number' ? `up to ${BatchSize} at a time` : 'one by one'
-  const failed = pair(FunctionName, DestinationConfig, 'given up')
-  return [...pair(EventSourceArn, FunctionName, label), ...failed.map((edge) => ({ ...edge, isFallback: true }))]
+  return [...pair(EventSourceArn, FunctionName, label), ...pair(FunctionName, DestinationConfig, 'given up', true)]
 }
 
 /** What the roles of functions and state machines may do to other resources, in the verbs of AWS. */
@@ -84,21 +88,26 @@ function findDeeds(resources: Resources): readonly Edge[] {
       findReferences(properties['Role'] ?? properties['RoleArn']).map(({ id: role }) => [role, id] as const),
     ),
   )
-  const verbs = new Map<string, Edge & { readonly verbs: Set<string> }>()
+  const verbs = new Map<string, Pick<Edge, 'from' | 'to'> & { readonly verbs: Set<string> }>()
   for (const { role, actions, ids } of readPermissions(resources)) {
     const from = actors.get(role.id)
     if (from === undefined) continue
     for (const to of ids) {
-      const edge = verbs.get(`${from} ${to}`) ?? { from, to, label: '', verbs: new Set<string>() }
+      const edge = verbs.get(`${from} ${to}`) ?? { from, to, verbs: new Set<string>() }
       for (const action of actions) edge.verbs.add(action.replace(/^.*:/, ''))
       verbs.set(`${from} ${to}`, edge)
     }
   }
-  return [...verbs.values()].map(({ from, to, verbs: all }) => ({ from, to, label: [...all].toSorted().join(', ') }))
+  return [...verbs.values()].map(({ from, to, verbs: all }) => ({
+    from,
+    to,
+    label: [...all].toSorted().join(', '),
+    isFallback: false,
+  }))
 }
 
-function pair(from: unknown, to: unknown, label: string): readonly Edge[] {
+function pair(from: unknown, to: unknown, label: string, isFallback = false): readonly Edge[] {
   return findReferences(from).flatMap(({ id }) =>
-    findReferences(to).map((other) => ({ from: id, to: other.id, label })),
+    findReferences(to).map((other) => ({ from: id, to: other.id, label, isFallback })),
   )
 }
