@@ -1,10 +1,18 @@
-"""Serves moto on the port given, and leaves with whoever started it: when nothing holds its input open any more."""
+"""Serves moto on the port given, and leaves with whoever started it: when nothing holds its input open any more.
+
+One request at a time. Moto's own server takes many at once, and then two writes may pass the same condition.
+"""
 
 import os
 import sys
 import threading
 
-from moto.server import main
+from moto.moto_server.werkzeug_app import (
+    DomainDispatcherApplication,
+    MotoRequestHandler,
+    create_backend_app,
+)
+from werkzeug.serving import run_simple
 
 
 def leave_with_parent():
@@ -13,4 +21,10 @@ def leave_with_parent():
 
 
 threading.Thread(target=leave_with_parent, daemon=True).start()
-main(["-H", "127.0.0.1", "-p", sys.argv[1]])
+run_simple(
+    "127.0.0.1",
+    int(sys.argv[1]),
+    DomainDispatcherApplication(create_backend_app),
+    threaded=False,
+    request_handler=MotoRequestHandler,
+)
