@@ -36,8 +36,8 @@ export const VerdictItemSchema = z.object({
   verdictSha256: sha256.describe('Of the whole verdict as JSON, by which it is known to be complete.'),
   source: SourceSchema,
   engine: EngineIdentitySchema,
-  queue: z.string().describe('The shelf it is on: open, of its severity; decided; or clear.'),
-  queueOrder: z.string().describe('Its place there.'),
+  shelf: z.string().describe('The shelf it is on: open, of its severity; decided; or clear.'),
+  shelfOrder: z.string().describe('Its place there.'),
   ...reviewAttributes,
 })
 
@@ -86,7 +86,10 @@ export type EvidenceItem = z.infer<typeof EvidenceItemSchema>
 export type FactsItem = z.infer<typeof FactsItemSchema>
 export type MentionItem = z.infer<typeof MentionItemSchema>
 
-/** What a list shows of an article without opening it: the attributes of the index `queue`. DynamoDB takes twenty. */
+/** The index that lists read. Its attributes cannot be changed, so an index that shows others needs another name. */
+export const SHELF_INDEX = 'shelves'
+
+/** What a list shows of an article without opening it: the attributes of the index. DynamoDB takes twenty. */
 const shelved = {
   article: true,
   publisher: true,
@@ -111,4 +114,4 @@ const shelved = {
 export const ShelvedItemSchema = VerdictItemSchema.pick(shelved)
 export type ShelvedItem = z.infer<typeof ShelvedItemSchema>
 
-export const QUEUE_ATTRIBUTES: readonly string[] = Object.keys(shelved)
+export const SHELF_ATTRIBUTES: readonly string[] = Object.keys(shelved)
