@@ -41,6 +41,15 @@ export const VerdictItemSchema = z.object({
   ...reviewAttributes,
 })
 
+/** As much of it as a new verdict on the article has to know. Earlier releases wrote no more of it than what is required. */
+export const StandingItemSchema = VerdictItemSchema.pick({
+  sequencer: true,
+  revision: true,
+  engine: true,
+  waitingSince: true,
+  shelf: true,
+}).partial({ waitingSince: true, shelf: true })
+
 /** A piece of the verdict without text and findings: JSON, gzipped, cut to fit an item. */
 export const BodyItemSchema = z.object({ ...key, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
 
@@ -80,6 +89,7 @@ export const MentionItemSchema = z.object({
 })
 
 export type VerdictItem = z.infer<typeof VerdictItemSchema>
+export type StandingItem = z.infer<typeof StandingItemSchema>
 export type BodyItem = z.infer<typeof BodyItemSchema>
 export type FindingsItem = z.infer<typeof FindingsItemSchema>
 export type EvidenceItem = z.infer<typeof EvidenceItemSchema>

@@ -42,7 +42,8 @@ const EventSchema = z.looseObject({
   ]),
 })
 
-let events = 0
+/** Of one width, so that they compare as S3's do, and after those in kept records. */
+let sequence = 0x1000_0000_0000
 
 /** S3 says which version was created, and numbers the events of a key; moto does neither. */
 async function completeEvent({ s3 }: AwsClients, body: string): Promise<string> {
@@ -52,7 +53,7 @@ async function completeEvent({ s3 }: AwsClients, body: string): Promise<string> 
   const { bucket, object } = record.s3
   const Key = decodeURIComponent(object.key.replaceAll('+', ' '))
   const { VersionId } = await s3.send(new HeadObjectCommand({ Bucket: bucket.name, Key }))
-  const sequencer = (events += 1).toString(16).toUpperCase().padStart(16, '0')
+  const sequencer = (sequence += 1).toString(16).toUpperCase()
   const completed = { ...record, s3: { ...record.s3, object: { ...object, versionId: VersionId, sequencer } } }
   return JSON.stringify({ ...event.data, Records: [completed] })
 }

@@ -27,8 +27,37 @@ export interface Deployment {
 /** Deploys the app as it was synthesised, as far as moto can. @param name of the stack */
 export async function deployApp(moto: Moto, name: string): Promise<Deployment> {
   const template = readTemplate(moto.assembly)
+  return deploy(moto, { name, operation: 'create_stack', template, adapted: adaptForTest(template) })
+}
+
+/** Deploys what is kept of an earlier release. It has no functions. */
+export async function deployEarlier(moto: Moto, name: string, template: Template): Promise<Deployment> {
+  return deploy(moto, { name, operation: 'create_stack', template, adapted: adaptForTest(template) })
+}
+
+/**
+ * Updates the stack of an earlier release to the app as it was synthesised. Moto's CloudFormation updates neither tables
+ * nor buckets; they stay as they are, and what is new about buckets is put.
+ */
+export async function updateToApp(moto: Moto, name: string, earlier: Template): Promise<Deployment> {
+  const template = readTemplate(moto.assembly)
+  const held = Object.entries(earlier.Resources).filter(([, { Type }]) => NOT_UPDATED.has(Type))
+  const holding = { ...template, Resources: { ...template.Resources, ...Object.fromEntries(held) } }
+  return deploy(moto, { name, operation: 'update_stack', template, adapted: adaptForTest(holding) })
+}
+
+const NOT_UPDATED = new Set(['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket'])
+
+interface Wish {
+  readonly name: string
+  readonly operation: 'create_stack' | 'update_stack'
+  readonly template: Template
+  readonly adapted: AdaptedTemplate
+}
+
+async function deploy(moto: Moto, { name, operation, template, adapted }: Wish): Promise<Deployment> {
   const { sdk, clients } = openTools(moto)
-  const stack = await deployStack({ sdk, s3: clients.s3 }, 'create_stack', name, adaptForTest(template))
+  const stack = await deployStack({ sdk, s3: clients.s3 }, operation, name, adapted)
   await putProperties(clients.s3, template, stack)
   const find = (type: string, beginning: string) => findResource(template, stack, moto, { type, beginning })
   return {
