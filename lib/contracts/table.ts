@@ -36,10 +36,19 @@ export const VerdictItemSchema = z.object({
   verdictSha256: sha256.describe('Of the whole verdict as JSON, by which it is known to be complete.'),
   source: SourceSchema,
   engine: EngineIdentitySchema,
-  queue: z.string().describe('The shelf it is on: open, of its severity; decided; or clear.'),
-  queueOrder: z.string().describe('Its place there.'),
+  shelf: z.string().describe('The shelf it is on: open, of its severity; decided; or clear.'),
+  shelfOrder: z.string().describe('Its place there.'),
   ...reviewAttributes,
 })
+
+/** As much of it as a new verdict on the article has to know. Earlier releases wrote no more of it than what is required. */
+export const StandingItemSchema = VerdictItemSchema.pick({
+  sequencer: true,
+  revision: true,
+  engine: true,
+  waitingSince: true,
+  shelf: true,
+}).partial({ waitingSince: true, shelf: true })
 
 /** A piece of the verdict without text and findings: JSON, gzipped, cut to fit an item. */
 export const BodyItemSchema = z.object({ ...key, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
@@ -80,13 +89,17 @@ export const MentionItemSchema = z.object({
 })
 
 export type VerdictItem = z.infer<typeof VerdictItemSchema>
+export type StandingItem = z.infer<typeof StandingItemSchema>
 export type BodyItem = z.infer<typeof BodyItemSchema>
 export type FindingsItem = z.infer<typeof FindingsItemSchema>
 export type EvidenceItem = z.infer<typeof EvidenceItemSchema>
 export type FactsItem = z.infer<typeof FactsItemSchema>
 export type MentionItem = z.infer<typeof MentionItemSchema>
 
-/** What a list shows of an article without opening it: the attributes of the index `queue`. DynamoDB takes twenty. */
+/** The index that lists read. Its attributes cannot be changed, so an index that shows others needs another name. */
+export const SHELF_INDEX = 'shelves'
+
+/** What a list shows of an article without opening it: the attributes of the index. DynamoDB takes twenty. */
 const shelved = {
   article: true,
   publisher: true,
@@ -111,4 +124,4 @@ const shelved = {
 export const ShelvedItemSchema = VerdictItemSchema.pick(shelved)
 export type ShelvedItem = z.infer<typeof ShelvedItemSchema>
 
-export const QUEUE_ATTRIBUTES: readonly string[] = Object.keys(shelved)
+export const SHELF_ATTRIBUTES: readonly string[] = Object.keys(shelved)

@@ -104,6 +104,21 @@ describe('what only AWS does', () => {
     })
   })
 
+  it('lets a verdict take the place of one that an earlier release has written', async () => {
+    const { sequencer, article } = upload
+    const engine = recordOf(BOATS, '01').verdict.engine
+    dynamodb
+      .on(GetCommand)
+      .resolves({ Item: { pk: `ARTICLE#${article}`, sk: 'VERDICT', sequencer, revision: 'r-1', engine } })
+
+    expect(await intake.verdicts.standing(article)).toEqual({
+      sequencer,
+      revision: 'r-1',
+      evidence: engine.evidence,
+      waitingSince: null,
+    })
+  })
+
   it('makes a document current last, so that a failure half-way leaves the version before in force', async () => {
     dynamodb.on(GetCommand).resolves({})
     dynamodb.on(PutCommand).resolvesOnce({}).resolvesOnce({}).rejects(throttled)

@@ -118,7 +118,7 @@ describe('the review function', () => {
       `Allow dynamodb:GetItem ${records}`,
       `Allow dynamodb:PutItem ${records}`,
       `Allow dynamodb:Query ${records}`,
-      `Allow dynamodb:Query ${records}/index/queue`,
+      `Allow dynamodb:Query ${records}/index/shelves`,
       `Allow dynamodb:UpdateItem ${records}`,
       `Allow logs:CreateLogStream ${log}`,
       `Allow logs:PutLogEvents ${log}`,

@@ -28,14 +28,27 @@ export async function startTestStack(): Promise<TestStack> {
   const stack = await startLocalStack({
     directory,
     port: 0,
-    buckets: [{ name: 'snapshots', versioned: true }],
+    buckets: [{ name: SNAPSHOTS, versioned: true }],
     queues: [],
   })
-  const clients = createClients({ endpoint: stack.endpoint, s3PathStyle: true })
+  const served = testStackAt(stack.endpoint)
+  return {
+    ...served,
+    async close() {
+      await served.close()
+      await stack.close()
+      rmSync(directory, { recursive: true })
+    },
+  }
+}
+
+/** The real clients over HTTP, wherever a bucket `snapshots` is served. */
+export function testStackAt(endpoint: string): TestStack {
+  const clients = createClients({ endpoint, s3PathStyle: true })
   let tables = 0
   return {
     clients,
-    endpoint: stack.endpoint,
+    endpoint,
     async open() {
       const table = `records-${++tables}`
       await createVerdictTable(clients.dynamodb, table)
@@ -43,16 +56,16 @@ export async function startTestStack(): Promise<TestStack> {
     },
     async close() {
       clients.close()
-      await stack.close()
-      rmSync(directory, { recursive: true })
     },
   }
 }
 
+export const SNAPSHOTS = 'snapshots'
+
 /** The ports over a table, by these clients. */
 export function storeIn(clients: AwsClients, table: string): DeskStore {
   const place = { client: clients.dynamodb, table }
-  const snapshots = createS3Snapshots(clients.s3, 'snapshots')
+  const snapshots = createS3Snapshots(clients.s3, SNAPSHOTS)
   return {
     snapshots,
     verdicts: createDynamoDbVerdicts({ ...place, snapshots }),

@@ -5,7 +5,7 @@ import { holds } from '../holds.ts'
 import { setAttributes } from '../set-attributes.ts'
 import { translate } from '../translate.ts'
 import { toItems } from './items.ts'
-import { assembleVerdict, type RecordTable, readCurrent, readParts } from './read-verdict.ts'
+import { assembleVerdict, type RecordTable, readCurrent, readParts, readStanding } from './read-verdict.ts'
 import { isOpen } from './shelves.ts'
 
 /** Where the store lies: the table, and the snapshots that hold the texts. */
@@ -23,10 +23,11 @@ export function createDynamoDbVerdicts(store: VerdictTable): VerdictStore {
 }
 
 async function findStanding(store: VerdictTable, article: string): Promise<Standing | undefined> {
-  const current = await readCurrent(store, article)
+  const current = await readStanding(store, article)
   if (current === undefined) return undefined
-  const { sequencer, revision, engine, waitingSince } = current
-  return { sequencer, revision, evidence: engine.evidence, waitingSince: isOpen(current) ? waitingSince : null }
+  const { sequencer, revision, engine, waitingSince = null, shelf } = current
+  const waits = shelf !== undefined && isOpen({ shelf })
+  return { sequencer, revision, evidence: engine.evidence, waitingSince: waits ? waitingSince : null }
 }
 
 /**

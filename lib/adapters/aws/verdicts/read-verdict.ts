@@ -6,6 +6,8 @@ import {
   type Finding,
   FindingSchema,
   FindingsItemSchema,
+  type StandingItem,
+  StandingItemSchema,
   type Verdict,
   type VerdictItem,
   VerdictItemSchema,
@@ -24,12 +26,25 @@ export interface RecordTable {
 }
 
 /** @returns the item by which a verdict is current, or undefined if there is none */
-export async function readCurrent({ client, table }: RecordTable, article: string): Promise<VerdictItem | undefined> {
+export function readCurrent(store: RecordTable, article: string): Promise<VerdictItem | undefined> {
+  return readAs(VerdictItemSchema, store, article)
+}
+
+/** @returns what the next verdict on an article takes the place of, whatever release has written it */
+export function readStanding(store: RecordTable, article: string): Promise<StandingItem | undefined> {
+  return readAs(StandingItemSchema, store, article)
+}
+
+async function readAs<Item>(
+  schema: z.ZodType<Item>,
+  { client, table }: RecordTable,
+  article: string,
+): Promise<Item | undefined> {
   const key = { pk: partitionOf(article), sk: CURRENT }
   const command = new GetCommand({ TableName: table, Key: key, ConsistentRead: true })
   const { Item } = await translate('reading a verdict', client.send(command))
   if (Item === undefined) return undefined
-  const item = VerdictItemSchema.safeParse(Item)
+  const item = schema.safeParse(Item)
   if (!item.success) throw corruptVerdict(article, item.error)
   return item.data
 }
