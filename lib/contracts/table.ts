@@ -50,13 +50,19 @@ export const StandingItemSchema = VerdictItemSchema.pick({
   shelf: true,
 }).partial({ waitingSince: true, shelf: true })
 
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
 /** A piece of the verdict without text and findings: JSON, gzipped, cut to fit an item. */
-export const BodyItemSchema = z.object({ ...key, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
+export const BodyItemSchema = z.object({ ...key, bytes })
 
 /** Some of the findings of a verdict, in order. */
 export const FindingsItemSchema = z.object({
   ...key,
-  findings: z.string().describe('A list of findings as JSON, so that they come back to the letter.'),
+  findings: z
+    .union([bytes, z.string()])
+    .describe(
+      'A list of findings as JSON, so that they come back to the letter: gzipped, or as it is in older records.',
+    ),
 })
 
 /** The current version of a piece of evidence. One for each key under `evidence/`; its facts lie with their entities. */
@@ -77,7 +83,7 @@ export const EvidenceItemSchema = z.object({
 })
 
 /** Some of the facts of a document on one entity, in order: JSON, gzipped, each page by itself. */
-export const FactsItemSchema = z.object({ ...key, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
+export const FactsItemSchema = z.object({ ...key, bytes })
 
 /** That an entity is spoken of: by an article, or by a piece of evidence. */
 export const MentionItemSchema = z.object({

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { gunzipSync } from 'node:zlib'
 import { ConditionalCheckFailedException, ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb'
 import {
   GetObjectCommand,
@@ -216,6 +217,23 @@ describe('a damaged store', () => {
 
     const found = await verdicts.find(upload.article)
 
+    expect(JSON.stringify(found?.verdict)).toBe(JSON.stringify(recordOf(BOATS, '01').verdict))
+  })
+
+  it('still reads findings that were filed without gzip', async () => {
+    const { current, parts } = await storeOne()
+    const asBefore = parts.map((part) => {
+      const findings: unknown = part?.['findings']
+      const isGzip = findings instanceof Uint8Array
+      return Object.assign({}, part, isGzip && { findings: gunzipSync(findings).toString() })
+    })
+    dynamodb.on(GetCommand).resolves({ Item: current })
+    dynamodb.on(QueryCommand).resolves({ Items: asBefore })
+    s3.on(GetObjectCommand).resolves({ Body: streamOf(BOATS) })
+
+    const found = await verdicts.find(upload.article)
+
+    expect(asBefore).toContainEqual(expect.objectContaining({ findings: expect.stringMatching(/^\[\{/) }))
     expect(JSON.stringify(found?.verdict)).toBe(JSON.stringify(recordOf(BOATS, '01').verdict))
   })
 

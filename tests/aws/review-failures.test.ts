@@ -176,7 +176,7 @@ describe('records that are damaged', () => {
     ['findings', () => reviews.findingsOf(ARTICLE, current.revision)],
     ['a list of golden items', () => goldens.list(undefined)],
   ])('are named as such: %s', async (_title, ask) => {
-    dynamodb.on(QueryCommand).resolves({ Items: [{ pk: 'x', sk: 'y', findings: '[{' }] })
+    dynamodb.on(QueryCommand).resolves({ Items: [{ pk: 'x', sk: 'y', findings: Buffer.from('[{') }] })
 
     await expect(ask()).rejects.toMatchObject({ code: 'store-corrupt' })
   })
