@@ -42,7 +42,7 @@ export class Evidence extends Construct {
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: limits.maxReceivesOfQueue },
     })
-    props.intake.announce(evidenceFolder, this.uploads)
+    props.intake.notify(evidenceFolder, this.uploads)
     const logGroup = new LogGroup(this, 'Log', {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
