@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger'
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
 import type {
   ArticleOutcome,
+  DeliveryOutcome,
   EvidenceMessageOutcome,
   EvidenceOutcome,
   MessageOutcome,
@@ -9,7 +10,7 @@ import type {
 } from '../lib/app/index.ts'
 import { isCopydeskError } from '../lib/contracts/errors.ts'
 
-type HandledMessage = MessageOutcome | EvidenceMessageOutcome
+type HandledMessage = MessageOutcome | EvidenceMessageOutcome | DeliveryOutcome
 
 /** Logs and metrics around the handling of messages: ids, hashes, lengths and counts, never a word of an article. */
 export interface Telemetry {
@@ -31,6 +32,7 @@ export function createTelemetry(service: string): Telemetry {
       metrics.addMetric(metricOf(how, disposition), MetricUnit.Count, 1)
     const evidence = outcome.kind === 'indexed' ? outcome.outcomes.filter(isIndexed) : []
     for (const { articles: touched } of evidence) metrics.addMetric('TouchedArticles', MetricUnit.Count, touched)
+    if (outcome.kind === 'delivered') metrics.addMetric('DeliveredAnnouncements', MetricUnit.Count, 1)
     const reason = outcome.kind === 'buried' ? outcome.reason : undefined
     logger.info('message handled', {
       messageId: message.messageId,

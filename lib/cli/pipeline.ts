@@ -1,12 +1,15 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createAnnounceHandler } from '../../lambdas/announce.ts'
 import { createIndexHandler } from '../../lambdas/index-evidence.ts'
 import { createModerateHandler } from '../../lambdas/moderate.ts'
 import {
   type AwsClients,
+  composeAnnouncing,
   composeEvidence,
   composeIntake,
   composeVerdicts,
+  createAnnouncingClients,
   createClients,
   createVerdictTable,
   type DeskConfig,
@@ -17,6 +20,7 @@ import type { Intake, VerdictStore } from '../app/index.ts'
 import { MAX_BYTES, type Market, type StackFile } from '../contracts/index.ts'
 import {
   BUCKETS,
+  configureAnnouncing,
   configureDesk,
   configureIndexing,
   configureModeration,
@@ -76,6 +80,7 @@ async function assemble(stack: LocalStack, clients: AwsClients, options: Pipelin
   silenceTelemetry()
   const records = locate(stack)
   await createVerdictTable(clients.dynamodb, records.table)
+  followChanges(stack, records)
   consumeQueues(stack, records, clients, options)
   const desk = await openReviewDesk({
     port: portBeside(options.port),
@@ -96,6 +101,16 @@ async function assemble(stack: LocalStack, clients: AwsClients, options: Pipelin
       clients.close()
     },
   }
+}
+
+function followChanges(stack: LocalStack, { table }: LocalRecords): void {
+  const clients = createAnnouncingClients({ endpoint: stack.endpoint })
+  const room = composeAnnouncing(configureAnnouncing(stack), clients, sha256)
+  stack.follow(
+    table,
+    'VERDICT',
+    createAnnounceHandler(() => room),
+  )
 }
 
 /** The port after that of the endpoint, where there is one. */

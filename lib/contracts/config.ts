@@ -44,6 +44,30 @@ export const ReviewConfigSchema = z.object({
 
 export type ReviewConfig = z.infer<typeof ReviewConfigSchema>
 
+/** What the announce function reads from its environment. */
+export const AnnounceConfigSchema = z.object({
+  COPYDESK_BUS: z.string().min(1).describe('Name or ARN of the event bus that announcements go to.'),
+  COPYDESK_DEAD_LETTER_URL: z.url(),
+})
+
+export type AnnounceConfig = z.infer<typeof AnnounceConfigSchema>
+
+/** Where announcements may be posted: over TLS, with no name or password in the address. */
+export const WebhookUrlSchema = z
+  .url({ protocol: /^https$/ })
+  .max(2000)
+  .refine((url) => !/^https:\/\/[^/?#]*@/i.test(url), 'holds a name or password')
+
+/** What the deliver-webhook function reads from its environment. */
+export const DeliverConfigSchema = z.object({
+  COPYDESK_WEBHOOK_URL: WebhookUrlSchema,
+  COPYDESK_WEBHOOK_SECRET: z.string().min(1).describe('Name or ARN of the secret that posts are signed with.'),
+  COPYDESK_DEAD_LETTER_URL: z.url(),
+  COPYDESK_MAX_RECEIVES: z.coerce.number().int().positive(),
+})
+
+export type DeliverConfig = z.infer<typeof DeliverConfigSchema>
+
 /** What the local stack leaves in `.copydesk/stack.json` for commands run from another terminal. */
 export const StackFileSchema = z.strictObject({
   endpoint: z.url(),

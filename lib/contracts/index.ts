@@ -1,3 +1,4 @@
+export * from './announcements/index.ts'
 export * from './config.ts'
 export * from './errors.ts'
 export * from './evidence.ts'

@@ -5,12 +5,14 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
+import type { Announcements } from './announcements.ts'
 import type { Configuration } from './configuration.ts'
 import type { Evidence } from './evidence.ts'
 import type { Intake } from './intake.ts'
 import { evidenceVisibilityTimeout, limits, visibilityTimeout } from './limits.ts'
 import type { Moderation } from './moderation.ts'
 import type { Review } from './review.ts'
+import type { Webhook } from './webhook.ts'
 
 export interface AlarmsProps {
   readonly configuration: Configuration
@@ -18,11 +20,14 @@ export interface AlarmsProps {
   readonly moderation: Moderation
   readonly evidence: Evidence
   readonly review: Review
+  readonly announcements: Announcements
+  /** Undefined if no receiver is named. */
+  readonly webhook: Webhook | undefined
 }
 
 /**
  * What wakes a person, and the topic they subscribe to.
- * Cost: $0.10 a month for each of nine alarms.
+ * Cost: $0.10 a month for each of twelve alarms, or thirteen with a receiver.
  */
 export class Alarms extends Construct {
   readonly topic: Topic
@@ -37,7 +42,12 @@ export class Alarms extends Construct {
       conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
     })
     this.topic.grantPublish(alarmService)
-    const concerns = { ...concernsOf(props), ...concernsAboutEvidence(props), ...concernsAboutReview(props) }
+    const concerns = {
+      ...concernsOf(props),
+      ...concernsAboutEvidence(props),
+      ...concernsAboutReview(props),
+      ...concernsAboutAnnouncements(props),
+    }
     for (const [name, concern] of Object.entries(concerns)) this.raise(name, concern)
   }
 
@@ -126,5 +136,36 @@ function concernsAboutReview({ review }: AlarmsProps): Record<string, Concern> {
       threshold: 5,
       description: 'The review API failed people several times. Its log names each request and what broke.',
     },
+  }
+}
+
+/** Changes are announced within a second or two; a bus that is away for so long, in milliseconds, keeps others waiting. */
+const lateAnnouncement = Duration.minutes(5).toMilliseconds()
+
+function concernsAboutAnnouncements({ announcements, webhook }: AlarmsProps): Record<string, Concern> {
+  const { announcer, deadLetters } = announcements
+  return {
+    AnnouncementDeadLetters: {
+      metric: deadLetters.metricApproximateNumberOfMessagesVisible(atWorst),
+      threshold: 1,
+      description: 'A change was never announced. Its letter names the article; tell whoever listens how it stands.',
+    },
+    AnnouncementsLate: {
+      metric: announcer.metric('IteratorAge', atWorst),
+      threshold: lateAnnouncement,
+      description: 'Changes wait to be announced. Does the log of the function say that the bus takes nothing?',
+    },
+    AnnouncementErrors: {
+      metric: announcer.metricErrors(overFiveMinutes),
+      threshold: 1,
+      description: 'The announcing function crashed, timed out or could not start. Changes wait for it six hours.',
+    },
+    ...(webhook !== undefined && {
+      WebhookDeadLetters: {
+        metric: webhook.deadLetters.metricApproximateNumberOfMessagesVisible(atWorst),
+        threshold: 1,
+        description: 'The receiver refused an announcement, or was away for a day. Read the reason, mend it, redrive.',
+      },
+    }),
   }
 }

@@ -1,7 +1,7 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Node } from 'constructs'
 import * as z from 'zod'
-import { MAX_BYTES, ReviewConfigSchema } from '../contracts/config.ts'
+import { MAX_BYTES, ReviewConfigSchema, WebhookUrlSchema } from '../contracts/config.ts'
 import { MARKETS } from '../contracts/words.ts'
 import { limits } from './limits.ts'
 
@@ -32,6 +32,7 @@ const ConfigurationSchema = z.object({
     .regex(/^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/[\w-]+\/[\w-]+$/, 'the ARN of a global web ACL')
     .optional()
     .describe('A web ACL of AWS WAF before console and API, made by you with scope CLOUDFRONT'),
+  webhook: WebhookUrlSchema.optional().describe('Where announcements are posted, signed; over TLS'),
   mfa: z.enum(['optional', 'required']).default('optional').describe('Whether people must have a second factor'),
   lockDays: wholeNumber(1, 36_500)
     .optional()

@@ -2,7 +2,8 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { AccessLogs } from './access-logs.ts'
 import { Alarms } from './alarms.ts'
-import { readConfiguration } from './configuration.ts'
+import { Announcements } from './announcements.ts'
+import { type Configuration, readConfiguration } from './configuration.ts'
 import { Console, type ConsoleSite } from './console.ts'
 import { Evidence } from './evidence.ts'
 import { Identity } from './identity.ts'
@@ -11,6 +12,7 @@ import { Moderation } from './moderation.ts'
 import { Records } from './records.ts'
 import { Review } from './review.ts'
 import { Snapshots } from './snapshots.ts'
+import { Webhook } from './webhook.ts'
 
 export interface CopydeskProps extends StackProps {
   readonly site: ConsoleSite
@@ -18,7 +20,7 @@ export interface CopydeskProps extends StackProps {
 
 /**
  * One Copydesk: articles and evidence come in at the intake, the moderation judges, records and snapshots keep the result,
- * and people review it at the console.
+ * people review it at the console, and the outside hears of it on a bus.
  */
 export class CopydeskStack extends Stack {
   constructor(scope: Construct, id: string, { site, ...props }: CopydeskProps) {
@@ -30,13 +32,23 @@ export class CopydeskStack extends Stack {
     const records = new Records(this, 'Records')
     const moderation = new Moderation(this, 'Moderation', { configuration, intake, records, snapshots })
     const evidence = new Evidence(this, 'Evidence', { configuration, intake, records })
+    const announcements = new Announcements(this, 'Announcements', { configuration, records })
+    const webhook = this.createWebhook(configuration, announcements)
     const identity = new Identity(this, 'Identity', { configuration })
     const console = new Console(this, 'Console', { configuration, site, accessLogs, identity })
     const client = identity.addClient(console.url)
     const review = new Review(this, 'Review', { configuration, intake, records, snapshots, identity, client })
     console.addApi(review.api)
     console.publish(client.userPoolClientId)
-    const alarms = new Alarms(this, 'Alarms', { configuration, intake, moderation, evidence, review })
+    const alarms = new Alarms(this, 'Alarms', {
+      configuration,
+      intake,
+      moderation,
+      evidence,
+      review,
+      announcements,
+      webhook,
+    })
     this.print(
       'IntakeBucket',
       intake.bucket.bucketName,
@@ -46,10 +58,20 @@ export class CopydeskStack extends Stack {
     this.print('RecordsTable', records.table.tableName, 'Verdicts, findings and the review queue.')
     this.print('DeadLetterQueue', intake.deadLetters.queueUrl, 'Uploads set aside, each with its reason.')
     this.print('EvidenceDeadLetterQueue', evidence.deadLetters.queueUrl, 'Evidence set aside, each with its reason.')
+    this.print('AnnouncementBus', announcements.bus.eventBusName, 'Subscribe here to verdicts, decisions and releases.')
     this.print('ConsoleUrl', console.url, 'Where people review.')
     this.print('ApiUrl', `${console.url}v1`, 'The review API, for the command and for scripts.')
     this.print('UserPool', identity.pool.userPoolId, 'Invite people here, and put each in the group of their duty.')
     this.print('AlarmTopic', alarms.topic.topicArn, 'Subscribe here to hear the alarms.')
+  }
+
+  /** A receiver outside, if one is named, and the secret it has to know. */
+  private createWebhook(configuration: Configuration, announcements: Announcements): Webhook | undefined {
+    const { webhook: url } = configuration
+    if (url === undefined) return undefined
+    const webhook = new Webhook(this, 'Webhook', { configuration, announcements, url })
+    this.print('WebhookSecret', webhook.secret.secretArn, 'What is posted to the receiver is signed with this secret.')
+    return webhook
   }
 
   private print(name: string, value: string, description: string): CfnOutput {

@@ -45,7 +45,7 @@ export class Evidence extends Construct {
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: limits.maxReceivesOfQueue },
     })
-    props.intake.announce(evidenceFolder, this.uploads)
+    props.intake.notify(evidenceFolder, this.uploads)
     const logGroup = createLog(this, 'Log', props.configuration.logDays)
     this.indexer = new NodejsFunction(this, 'Indexer', {
       ...sharedByFunctions(props.configuration),

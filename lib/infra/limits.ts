@@ -20,6 +20,20 @@ export const limits = {
   requestsAtOnce: 200,
   /** Pieces of evidence indexed side by side; the least that Lambda takes as a bound. */
   maxIndexers: 2,
+  /** Announcing waits for others and works little: a quarter of the memory. */
+  announcingMemoryMiB: 256,
+  /** The longest the announcing of one batch of changes may take. */
+  announcingTimeout: Duration.seconds(30),
+  /** Changes announced at a time. */
+  changesAtOnce: 100,
+  /** Batches of one shard of the stream announced side by side, each of other articles. */
+  announcersPerShard: 4,
+  /** The longest one delivery to a receiver outside may take: it is given ten seconds to answer. */
+  deliveryTimeout: Duration.seconds(20),
+  /** Between two tries to deliver. */
+  deliveryPause: Duration.minutes(5),
+  /** Tries to deliver, a day of them, after which the announcement is buried with the last reason. */
+  maxDeliveries: 288,
   /** Memory buys processor time too: the share of one core grows with it. */
   memoryMiB: 1024,
   /** Uploads handed over at a time. */

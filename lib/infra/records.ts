@@ -80,6 +80,23 @@ export class Records extends Construct {
     allow(role, ['dynamodb:Query'], `${tableArn}/index/${SHELF_INDEX}`)
   }
 
+  /** Of the changes to the records, kept for a day. */
+  get streamArn(): string {
+    const { tableStreamArn } = this.table
+    if (tableStreamArn === undefined) throw new Error('The table of records has no stream.')
+    return tableStreamArn
+  }
+
+  /** Lets `role` follow the changes. */
+  grantFollow(role: Role): void {
+    const actions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams']
+    allow(
+      role,
+      actions.map((action) => `dynamodb:${action}`),
+      this.streamArn,
+    )
+  }
+
   /** Lets `role` look up facts, who speaks of what, and which verdict is current. */
   grantLookUp(role: Role): void {
     allow(role, ['dynamodb:GetItem', 'dynamodb:Query'], this.table.tableArn)

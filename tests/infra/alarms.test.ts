@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { statementsOn } from './statements.ts'
 import { idOf, resourcesOf, synthesise } from './template.ts'
 
-const template = synthesise()
+const template = synthesise({ webhook: 'https://cms.example.com/hook' })
 const topic = idOf(template, 'AWS::SNS::Topic', 'AlarmsTopic')
 
 const concerns = [
@@ -15,6 +15,10 @@ const concerns = [
   ['EvidenceErrors', 'AWS/Lambda', 'Errors', 'EvidenceIndexer', 1],
   ['EvidenceThrottles', 'AWS/Lambda', 'Throttles', 'EvidenceIndexer', 1],
   ['ReviewFailures', 'AWS/ApiGateway', '5xx', 'ReviewApi', 5],
+  ['AnnouncementDeadLetters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'AnnouncementsDeadLetters', 1],
+  ['AnnouncementsLate', 'AWS/Lambda', 'IteratorAge', 'AnnouncementsAnnouncer', 300_000],
+  ['AnnouncementErrors', 'AWS/Lambda', 'Errors', 'AnnouncementsAnnouncer', 1],
+  ['WebhookDeadLetters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'WebhookDeadLetters', 1],
 ] as const
 
 describe('the alarms', () => {

@@ -14,6 +14,12 @@ describe('the app', () => {
     expect(() => app.synth()).not.toThrow()
   }, 90_000)
 
+  it('passes them with a receiver of announcements, too', () => {
+    const context = { ...quick.context, webhook: 'https://cms.example.com/hook' }
+
+    expect(() => createApp(site, { ...quick, context }).synth()).not.toThrow()
+  }, 90_000)
+
   it('would not pass them with a careless queue in it', () => {
     const careless = createApp(site, unchecked)
     const queue = new Queue(stackOf(careless), 'Careless')
@@ -82,7 +88,7 @@ describe('the app', () => {
       Object.values(resourcesOf(template, type)),
     )
 
-    expect(made).toHaveLength(12)
+    expect(made).toHaveLength(14)
     for (const { Properties } of made) expect(Properties['Tags']).toEqual(expect.arrayContaining(tags))
   })
 
@@ -91,6 +97,7 @@ describe('the app', () => {
       'IntakeBucket',
       'SnapshotBucket',
       'RecordsTable',
+      'AnnouncementBus',
       'DeadLetterQueue',
       'EvidenceDeadLetterQueue',
       'ConsoleUrl',

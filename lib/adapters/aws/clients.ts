@@ -41,7 +41,8 @@ export function createDeskClients(options: ClientOptions = {}): DeskClients {
   }
 }
 
-function placeOf({ endpoint }: ClientOptions) {
+/** @returns where a client finds its service, and as whom it asks. */
+export function placeOf({ endpoint }: ClientOptions) {
   return endpoint === undefined ? {} : { endpoint, region: 'us-east-1', credentials: LOCAL_CREDENTIALS }
 }
 
