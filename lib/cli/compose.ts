@@ -2,6 +2,8 @@ import type { Pack } from '../contracts/pack.ts'
 import type { Judge } from './judge.ts'
 import type { PackChoice } from './packs/index.ts'
 import type { StackAddress } from './show/stack-address.ts'
+import type { OpenTriedStack } from './smoke/open-tried-stack.ts'
+import type { SmokePlace } from './smoke/smoke-place.ts'
 import type { StartPlace } from './start/start-command.ts'
 import type { StartScreen } from './start/start-screen.ts'
 import type { OpenVerdictReader } from './verdict-reader.ts'
@@ -44,6 +46,12 @@ export async function openVerdicts({ endpoint, ...place }: StackAddress): Promis
     },
     close: () => clients.close(),
   }
+}
+
+/** Opens a stack to send a sample through it. */
+export async function openTriedStack(place: SmokePlace): Promise<OpenTriedStack> {
+  const smoke = await import('./smoke/open-tried-stack.ts')
+  return smoke.openTriedStack(place)
 }
 
 /** Runs the whole pipeline on this machine until it is interrupted. */

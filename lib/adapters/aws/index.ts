@@ -11,6 +11,7 @@ export {
   readModerateConfig,
   readReviewConfig,
 } from './read-config.ts'
+export { type Removal, removeArticle } from './remove-article.ts'
 export { createDynamoDbGoldens } from './reviews/dynamodb-goldens.ts'
 export { createDynamoDbReviews } from './reviews/dynamodb-reviews.ts'
 export { createS3Snapshots } from './s3-snapshots.ts'
