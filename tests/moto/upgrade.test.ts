@@ -42,11 +42,11 @@ describe('a stack of the release before, updated', () => {
   it('still has the records and the texts', async () => {
     const { Count } = await after.clients.dynamodb.send(new ScanCommand({ TableName: table() }))
     const text = await after.clients.s3.send(new GetObjectCommand({ Bucket: snapshots(), Key: textKey() }))
-    const upload = await after.clients.s3.send(new GetObjectCommand({ Bucket: intake(), Key: previous.article }))
+    const article = await after.clients.s3.send(new GetObjectCommand({ Bucket: intake(), Key: previous.article }))
 
     expect(Count).toBe(items)
     expect(await text.Body?.transformToString()).toBe(previous.text)
-    expect(await upload.Body?.transformToString()).toBe(previous.text)
+    expect(await article.Body?.transformToString()).toBe(previous.text)
   })
 
   it('gets at most one index more at a time', () => {
@@ -86,16 +86,17 @@ describe('a stack of the release before, updated', () => {
 })
 
 /** Puts what the release before had put. @returns the number of records */
-async function fill({ clients, find }: Deployment): Promise<number> {
-  const bucket = find(BUCKET, 'IntakeArticles')
+async function fill(deployment: Deployment): Promise<number> {
+  const { clients } = deployment
+  const bucket = deployment.find(BUCKET, 'IntakeArticles')
   const { VersionId: versionId = '' } = await clients.s3.send(
     new PutObjectCommand({ Bucket: bucket, Key: previous.article, Body: previous.text, ContentType: 'text/plain' }),
   )
-  const Bucket = find(BUCKET, 'SnapshotsTexts')
+  const Bucket = deployment.find(BUCKET, 'SnapshotsTexts')
   await clients.s3.send(new PutObjectCommand({ Bucket, Key: textKey(), Body: previous.text }))
   const records = previous.itemsFor({ bucket, versionId })
   for (const Item of records) {
-    await clients.dynamodb.send(new PutItemCommand({ TableName: find(TABLE, 'RecordsTable'), Item }))
+    await clients.dynamodb.send(new PutItemCommand({ TableName: deployment.find(TABLE, 'RecordsTable'), Item }))
   }
   return records.length
 }

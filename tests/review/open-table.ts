@@ -42,15 +42,15 @@ export async function startTestStack(): Promise<TestStack> {
   }
 }
 
-/** The real clients over HTTP, wherever a bucket `snapshots` is served. */
-export function testStackAt(endpoint: string): TestStack {
+/** The real clients over HTTP, wherever a bucket `snapshots` is served. @param prefix of the names of its tables */
+export function testStackAt(endpoint: string, prefix = 'records'): TestStack {
   const clients = createClients({ endpoint, s3PathStyle: true })
   let tables = 0
   return {
     clients,
     endpoint,
     async open() {
-      const table = `records-${++tables}`
+      const table = `${prefix}-${++tables}`
       await createVerdictTable(clients.dynamodb, table)
       return { ...storeIn(clients, table), table }
     },

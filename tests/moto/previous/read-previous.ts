@@ -14,7 +14,7 @@ export interface Previous {
   readonly article: string
   readonly text: string
   readonly textSha256: string
-  /** How it would be uploaded here. @returns its records, as if it had been uploaded to this bucket as this version */
+  /** @returns its records, as if the article had been uploaded to this bucket as this version */
   itemsFor(upload: { readonly bucket: string; readonly versionId: string }): readonly Item[]
 }
 
@@ -35,12 +35,16 @@ export function readPrevious(): Previous {
   return {
     ...kept,
     template: TemplateSchema.parse(read('template.json')),
-    itemsFor: ({ bucket, versionId }) =>
-      items.map((item) => ({
-        ...Object.fromEntries(Object.entries(item).map(([name, value]) => [name, toBytes(value)])),
-        ...('bucket' in item && { bucket: { S: bucket } }),
-        ...('versionId' in item && { versionId: { S: versionId } }),
-      })),
+    itemsFor: (upload) => items.map((item) => toItem(item, upload)),
+  }
+}
+
+function toItem(item: Item, { bucket, versionId }: Parameters<Previous['itemsFor']>[0]): Item {
+  const values = Object.fromEntries(Object.entries(item).map(([name, value]) => [name, toBytes(value)]))
+  return {
+    ...values,
+    ...('bucket' in item && { bucket: { S: bucket } }),
+    ...('versionId' in item && { versionId: { S: versionId } }),
   }
 }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { createClients } from '../../../lib/adapters/aws/index.ts'
 import { publishAssets } from '../deployment/publish-assets.ts'
-import { readAssets, synthesise } from '../template/cloud-assembly.ts'
+import { readAssets, readTemplate, synthesise } from '../template/cloud-assembly.ts'
+import { listChanges, renderChanges } from '../template/list-changes.ts'
 import type { Moto } from './moto.ts'
 import { startMotoServer } from './moto-server.ts'
 import { motoLog, openPythonEnvironment } from './python-environment.ts'
@@ -23,6 +24,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   project.provide('moto', moto)
   return async () => {
     await server.stop()
+    console.info(`Not on moto as on AWS:\n${renderChanges(listChanges(readTemplate(assembly)))}`)
     rmSync(assembly, { recursive: true })
   }
 }

@@ -26,7 +26,7 @@ export function findBreaks(before: Resources, after: Resources, createOnly: Crea
     return replacing
       .filter((property) => !isDeepStrictEqual(was.Properties[property], is.Properties[property]))
       .map((property): Break => ({ resource, property, why: 'It cannot be changed: the resource is made anew.' }))
-      .concat(findIndexBreaks(was, is).map((found) => ({ resource, ...found })))
+      .concat(findIndexBreaks(resource, was, is))
   })
 }
 
@@ -39,7 +39,7 @@ const IndexesSchema = z
   .array(z.looseObject({ IndexName: z.string(), KeySchema: z.unknown(), Projection: z.unknown() }))
   .default([])
 
-function findIndexBreaks(was: Resource, is: Resource): Omit<Break, 'resource'>[] {
+function findIndexBreaks(resource: string, was: Resource, is: Resource): Break[] {
   const before = IndexesSchema.parse(was.Properties['GlobalSecondaryIndexes'])
   const after = IndexesSchema.parse(is.Properties['GlobalSecondaryIndexes'])
   const changed = before.filter(({ IndexName, KeySchema, Projection }) => {
@@ -47,11 +47,15 @@ function findIndexBreaks(was: Resource, is: Resource): Omit<Break, 'resource'>[]
     return same !== undefined && !isDeepStrictEqual([same.KeySchema, same.Projection], [KeySchema, Projection])
   })
   const breaks = changed.map(({ IndexName }) => ({
+    resource,
     property: `GlobalSecondaryIndexes.${IndexName}`,
     why: 'An index cannot be changed. Make one of another name, and drop this one a release later.',
   }))
   if (countOnlyIn(before, after) + countOnlyIn(after, before) <= 1) return breaks
-  return [...breaks, { property: 'GlobalSecondaryIndexes', why: 'An update makes or drops one index, not more.' }]
+  return [
+    ...breaks,
+    { resource, property: 'GlobalSecondaryIndexes', why: 'An update makes or drops one index, not more.' },
+  ]
 }
 
 type Indexes = z.infer<typeof IndexesSchema>
