@@ -9,6 +9,7 @@ import { readFourEyes } from './four-eyes.ts'
 import { Identity } from './identity.ts'
 import { Intake } from './intake.ts'
 import { Moderation } from './moderation.ts'
+import { Observability } from './observability.ts'
 import { Records } from './records.ts'
 import { Review } from './review.ts'
 import { Snapshots } from './snapshots.ts'
@@ -38,7 +39,10 @@ export class CopydeskStack extends Stack {
     const review = new Review(this, 'Review', { intake, records, snapshots, identity, client, fourEyes })
     console.addApi(review.api)
     console.publish(client.userPoolClientId)
-    const alarms = new Alarms(this, 'Alarms', { intake, moderation, evidence, review })
+    const rooms = { intake, moderation, evidence, review, records }
+    const observability = new Observability(this, 'Observability', rooms)
+    const alarms = new Alarms(this, 'Alarms', { ...rooms, observability })
+    observability.show(alarms.all)
     this.print(
       'IntakeBucket',
       intake.bucket.bucketName,

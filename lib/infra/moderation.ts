@@ -7,7 +7,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { ModerateConfig } from '../contracts/config.ts'
 import { bundlingWithWeights, projectRoot } from './bundling.ts'
-import { sharedByFunctions } from './function-settings.ts'
+import { acceptTracing, sharedByFunctions } from './function-settings.ts'
 import { articlesFolder, type Intake } from './intake.ts'
 import { limits } from './limits.ts'
 import type { Records } from './records.ts'
@@ -56,6 +56,7 @@ export class Moderation extends Construct {
   private createRole(log: LogGroup, { intake, records, snapshots }: ModerationProps): Role {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     log.grantWrite(role)
+    acceptTracing(role)
     intake.grantRead(role, articlesFolder)
     intake.grantBury(role)
     records.grantRecord(role)

@@ -68,6 +68,11 @@ export class Records extends Construct {
     allow(role, ['dynamodb:Query'], `${tableArn}/index/${reviewQueue.indexName}`)
   }
 
+  /** Lets `role` count and list what lies on the shelves. */
+  grantCount(role: Role): void {
+    allow(role, ['dynamodb:Query'], `${this.table.tableArn}/index/${reviewQueue.indexName}`)
+  }
+
   /** Lets `role` look up facts, who speaks of what, and which verdict is current. */
   grantLookUp(role: Role): void {
     allow(role, ['dynamodb:GetItem', 'dynamodb:Query'], this.table.tableArn)

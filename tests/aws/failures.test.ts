@@ -163,7 +163,13 @@ describe('what only AWS does', () => {
   it('sends dead letters with their reason', async () => {
     sqs.on(SendMessageCommand).resolves({})
 
-    await intake.deadLetters.bury({ messageId: 'm', body: '{}', reason: 'event-malformed', detail: 'no event' })
+    await intake.deadLetters.bury({
+      messageId: 'm',
+      body: '{}',
+      reason: 'event-malformed',
+      detail: 'no event',
+      sequencers: [],
+    })
 
     expect(sqs).toHaveReceivedCommandWith(SendMessageCommand, {
       QueueUrl: 'http://127.0.0.1:9/dead',

@@ -80,7 +80,7 @@ describe('the app', () => {
       Object.values(resourcesOf(template, type)),
     )
 
-    expect(made).toHaveLength(12)
+    expect(made).toHaveLength(13)
     for (const { Properties } of made) expect(Properties['Tags']).toEqual(expect.arrayContaining(tags))
   })
 

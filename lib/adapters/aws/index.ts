@@ -1,7 +1,14 @@
-export { type AwsClients, type ClientOptions, createClients, createDeskClients, type DeskClients } from './clients.ts'
+export {
+  type AwsClients,
+  type ClientOptions,
+  createClients,
+  createDeskClients,
+  createRecordsClient,
+  type DeskClients,
+} from './clients.ts'
 export { composeEvidence, composeIntake, composeVerdicts } from './compose.ts'
-export { composeDesk, composeReviewApi, type DeskConfig, deskRules } from './compose-review.ts'
-export { readIndexConfig, readModerateConfig, readReviewConfig } from './read-config.ts'
+export { composeDesk, composeReviewApi, type DeskConfig, type DeskWatch, deskRules } from './compose-review.ts'
+export { readIndexConfig, readMeasureConfig, readModerateConfig, readReviewConfig } from './read-config.ts'
 export { createDynamoDbGoldens } from './reviews/dynamodb-goldens.ts'
 export { createDynamoDbReviews } from './reviews/dynamodb-reviews.ts'
 export { createS3Snapshots } from './s3-snapshots.ts'
