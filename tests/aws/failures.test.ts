@@ -168,7 +168,7 @@ describe('what only AWS does', () => {
       body: '{}',
       reason: 'event-malformed',
       detail: 'no event',
-      sequencers: [],
+      sequencers: ['0A', '0B'],
     })
 
     expect(sqs).toHaveReceivedCommandWith(SendMessageCommand, {
@@ -178,6 +178,7 @@ describe('what only AWS does', () => {
         messageId: { DataType: 'String', StringValue: 'm' },
         reason: { DataType: 'String', StringValue: 'event-malformed' },
         detail: { DataType: 'String', StringValue: 'no event' },
+        sequencers: { DataType: 'String', StringValue: '0A 0B' },
       },
     })
   })
