@@ -11,7 +11,7 @@ import { createAnnouncingLog } from './announcing-log.ts'
 
 /** Announces changes: batches of the table's stream in, the record to begin with again out. */
 export function createAnnounceHandler(openRoom: () => AnnouncingRoom) {
-  const log = createAnnouncingLog('announce')
+  const log = createAnnouncingLog()
   let room: AnnouncingRoom | undefined
   return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const opened = (room ??= openRoom())

@@ -1,16 +1,10 @@
 import { Logger } from '@aws-lambda-powertools/logger'
-import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
-import type {
-  ArticleOutcome,
-  DeliveryOutcome,
-  EvidenceMessageOutcome,
-  EvidenceOutcome,
-  MessageOutcome,
-  QueueMessage,
-} from '../lib/app/index.ts'
+import type { QueueMessage } from '../lib/app/index.ts'
 import { isCopydeskError } from '../lib/contracts/errors.ts'
-
-type HandledMessage = MessageOutcome | EvidenceMessageOutcome | DeliveryOutcome
+import type { Service } from '../lib/contracts/metrics.ts'
+import { describeOutcome, type HandledMessage, nameUploads } from './describe-outcome.ts'
+import { measureOutcome } from './measure-outcome.ts'
+import { createMeter } from './meter.ts'
 
 /** Logs and metrics around the handling of messages: ids, hashes, lengths and counts, never a word of an article. */
 export interface Telemetry {
@@ -21,71 +15,34 @@ export interface Telemetry {
 }
 
 /** @param service names the function in logs and metrics */
-export function createTelemetry(service: string): Telemetry {
+export function createTelemetry(
+  service: Extract<Service, 'moderate' | 'index-evidence' | 'deliver-webhook'>,
+): Telemetry {
   const logger = new Logger({ serviceName: service })
-  const metrics = new Metrics({ namespace: 'Copydesk', serviceName: service })
-  const report = (message: QueueMessage, outcome: HandledMessage, milliseconds: number): void => {
-    metrics.addMetric('MessageDuration', MetricUnit.Milliseconds, milliseconds)
-    if (outcome.kind === 'buried') metrics.addMetric('DeadLetters', MetricUnit.Count, 1)
-    const articles = outcome.kind === 'moderated' ? outcome.outcomes.map(describeArticle) : []
-    for (const { outcome: how, disposition } of articles)
-      metrics.addMetric(metricOf(how, disposition), MetricUnit.Count, 1)
-    const evidence = outcome.kind === 'indexed' ? outcome.outcomes.filter(isIndexed) : []
-    for (const { articles: touched } of evidence) metrics.addMetric('TouchedArticles', MetricUnit.Count, touched)
-    if (outcome.kind === 'delivered') metrics.addMetric('DeliveredAnnouncements', MetricUnit.Count, 1)
-    const reason = outcome.kind === 'buried' ? outcome.reason : undefined
-    logger.info('message handled', {
-      messageId: message.messageId,
-      receives: message.receives,
-      outcome: outcome.kind,
-      reason,
-      milliseconds,
-      articles,
-      evidence,
-    })
-  }
+  const meter = createMeter(service)
   return {
     async observe(message, handle) {
       const start = performance.now()
+      const { messageId, receives } = message
       try {
-        report(message, await handle(), Math.round(performance.now() - start))
+        const outcome = await handle()
+        const milliseconds = Math.round(performance.now() - start)
+        measureOutcome(meter, outcome)
+        const described = await describeOutcome(message, outcome)
+        logger.info('message handled', { messageId, receives, outcome: outcome.kind, milliseconds, ...described })
       } catch (error) {
-        metrics.addMetric('FailedMessages', MetricUnit.Count, 1)
-        logger.warn('message failed', {
-          messageId: message.messageId,
-          receives: message.receives,
-          failure: nameFailure(error),
-        })
+        meter.add('FailedMessages', 1)
+        const uploads = await nameUploads(message)
+        logger.warn('message failed', { messageId, receives, uploads, failure: nameFailure(error) })
         throw error
       }
     },
-    publish: () => metrics.publishStoredMetrics(),
+    publish: () => meter.publish(),
   }
 }
 
-function describeArticle({ outcome }: ArticleOutcome) {
-  if (outcome.kind === 'missing') return { outcome: outcome.kind }
-  const { disposition, findings, text, source } = outcome.verdict
-  return {
-    outcome: outcome.kind,
-    disposition,
-    findings: findings.length,
-    bytes: source.bytes,
-    characters: text.characters,
-    textSha256: text.sha256,
-  }
-}
-
-function isIndexed(outcome: EvidenceOutcome) {
-  return outcome.kind === 'indexed'
-}
-
-function metricOf(outcome: string, disposition: string | undefined): string {
-  if (outcome !== 'filed' || disposition === undefined) return 'SupersededArticles'
-  return `${disposition[0]?.toUpperCase()}${disposition.slice(1)}Articles`
-}
-
-function nameFailure(error: unknown): { code: string; message?: string } {
+/** The words of a foreign error may hold anything: only its name goes on. */
+function nameFailure(error: unknown): { readonly code: string; readonly message?: string } {
   if (isCopydeskError(error)) return { code: error.code, message: error.message }
   return { code: error instanceof Error ? error.name : typeof error }
 }

@@ -68,6 +68,11 @@ export const DeliverConfigSchema = z.object({
 
 export type DeliverConfig = z.infer<typeof DeliverConfigSchema>
 
+/** What the measure-queue function reads from its environment. */
+export const MeasureConfigSchema = z.object({ COPYDESK_TABLE: z.string().min(3) })
+
+export type MeasureConfig = z.infer<typeof MeasureConfigSchema>
+
 /** What the local stack leaves in `.copydesk/stack.json` for commands run from another terminal. */
 export const StackFileSchema = z.strictObject({
   endpoint: z.url(),

@@ -12,7 +12,7 @@ import type { AnnounceConfig } from '../contracts/config.ts'
 import { accept, allow } from './allow.ts'
 import { bundling, projectRoot } from './bundling.ts'
 import type { Configuration } from './configuration.ts'
-import { sharedByFunctions } from './function-settings.ts'
+import { acceptTracing, sharedByFunctions } from './function-settings.ts'
 import { limits } from './limits.ts'
 import { createLog } from './log.ts'
 import type { Records } from './records.ts'
@@ -81,6 +81,7 @@ export class Announcements extends Construct {
   private createRole(log: LogGroup, records: Records): Role {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     log.grantWrite(role)
+    acceptTracing(role)
     records.grantFollow(role)
     allow(role, ['events:PutEvents'], this.bus.eventBusArn)
     allow(role, ['sqs:SendMessage'], this.deadLetters.queueArn)

@@ -9,6 +9,7 @@ import { Evidence } from './evidence.ts'
 import { Identity } from './identity.ts'
 import { Intake } from './intake.ts'
 import { Moderation } from './moderation.ts'
+import { Observability } from './observability.ts'
 import { Records } from './records.ts'
 import { Review } from './review.ts'
 import { Snapshots } from './snapshots.ts'
@@ -40,15 +41,10 @@ export class CopydeskStack extends Stack {
     const review = new Review(this, 'Review', { configuration, intake, records, snapshots, identity, client })
     console.addApi(review.api)
     console.publish(client.userPoolClientId)
-    const alarms = new Alarms(this, 'Alarms', {
-      configuration,
-      intake,
-      moderation,
-      evidence,
-      review,
-      announcements,
-      webhook,
-    })
+    const rooms = { configuration, intake, moderation, evidence, review, records }
+    const observability = new Observability(this, 'Observability', rooms)
+    const alarms = new Alarms(this, 'Alarms', { ...rooms, announcements, webhook, observability })
+    observability.show(alarms.all)
     this.print(
       'IntakeBucket',
       intake.bucket.bucketName,

@@ -10,7 +10,7 @@ import type { IndexConfig } from '../contracts/config.ts'
 import { allow } from './allow.ts'
 import { bundling, projectRoot } from './bundling.ts'
 import type { Configuration } from './configuration.ts'
-import { sharedByFunctions } from './function-settings.ts'
+import { acceptTracing, sharedByFunctions } from './function-settings.ts'
 import type { Intake } from './intake.ts'
 import { evidenceVisibilityTimeout, limits } from './limits.ts'
 import { createLog } from './log.ts'
@@ -69,6 +69,7 @@ export class Evidence extends Construct {
   private createRole(log: LogGroup, { intake, records }: EvidenceProps): Role {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     log.grantWrite(role)
+    acceptTracing(role)
     intake.grantRead(role, evidenceFolder)
     intake.grantAskAgain(role)
     records.grantRecord(role)

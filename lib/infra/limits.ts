@@ -15,6 +15,8 @@ export const limits = {
   indexingTimeout: Duration.seconds(120),
   /** The longest one request to the review API may take. */
   reviewTimeout: Duration.seconds(15),
+  /** The longest it may take to count the queue. */
+  measuringTimeout: Duration.seconds(30),
   /** Requests to the review API a second, from everybody together; a desk of a hundred people needs a tenth of it. */
   requestsPerSecond: 100,
   requestsAtOnce: 200,

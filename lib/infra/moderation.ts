@@ -8,7 +8,7 @@ import type { ModerateConfig } from '../contracts/config.ts'
 import type { Market } from '../contracts/words.ts'
 import { bundlingWithWeights, projectRoot } from './bundling.ts'
 import type { Configuration } from './configuration.ts'
-import { sharedByFunctions } from './function-settings.ts'
+import { acceptTracing, sharedByFunctions } from './function-settings.ts'
 import { articlesFolder, type Intake } from './intake.ts'
 import { limits } from './limits.ts'
 import { createLog } from './log.ts'
@@ -56,6 +56,7 @@ export class Moderation extends Construct {
   private createRole(log: LogGroup, { intake, records, snapshots }: ModerationProps): Role {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     log.grantWrite(role)
+    acceptTracing(role)
     intake.grantRead(role, articlesFolder)
     intake.grantBury(role)
     records.grantRecord(role)

@@ -97,6 +97,11 @@ export class Records extends Construct {
     )
   }
 
+  /** Lets `role` count and list what lies on the shelves. */
+  grantCount(role: Role): void {
+    allow(role, ['dynamodb:Query'], `${this.table.tableArn}/index/${SHELF_INDEX}`)
+  }
+
   /** Lets `role` look up facts, who speaks of what, and which verdict is current. */
   grantLookUp(role: Role): void {
     allow(role, ['dynamodb:GetItem', 'dynamodb:Query'], this.table.tableArn)

@@ -11,7 +11,7 @@ import { Construct } from 'constructs'
 import type { ReviewConfig } from '../contracts/config.ts'
 import { bundling, projectRoot } from './bundling.ts'
 import type { Configuration } from './configuration.ts'
-import { sharedByFunctions } from './function-settings.ts'
+import { acceptTracing, sharedByFunctions } from './function-settings.ts'
 import type { Identity } from './identity.ts'
 import type { Intake } from './intake.ts'
 import { limits } from './limits.ts'
@@ -35,15 +35,16 @@ export interface ReviewProps {
  */
 export class Review extends Construct {
   readonly api: HttpApi
+  readonly desk: NodejsFunction
 
   constructor(scope: Construct, id: string, props: ReviewProps) {
     super(scope, id)
-    const desk = this.createFunction(props)
+    this.desk = this.createFunction(props)
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'The review API of Copydesk.' })
     this.api.addRoutes({
       path: '/v1/{proxy+}',
       methods: [HttpMethod.ANY],
-      integration: new HttpLambdaIntegration('Desk', desk),
+      integration: new HttpLambdaIntegration('Desk', this.desk),
       authorizer: new HttpUserPoolAuthorizer('People', props.identity.pool, { userPoolClients: [props.client] }),
     })
     this.createStage(props.configuration.logDays)
@@ -77,6 +78,7 @@ export class Review extends Construct {
   private createRole(log: LogGroup, { intake, records, snapshots }: ReviewProps): Role {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     log.grantWrite(role)
+    acceptTracing(role)
     intake.grantUpload(role)
     records.grantReview(role)
     snapshots.grantReadText(role)
@@ -84,13 +86,16 @@ export class Review extends Construct {
   }
 }
 
-/** What was called and what came of it; the path without its query, which may hold what somebody searched for. */
+/**
+ * What was called and what came of it. Neither path nor query: one holds the key of an article, the other may hold what
+ * somebody searched for. The log of the function has more, under the same request id.
+ */
 const callFormat = AccessLogFormat.custom(
   JSON.stringify({
     requestId: '$context.requestId',
     time: '$context.requestTimeEpoch',
     method: '$context.httpMethod',
-    path: '$context.path',
+    route: '$context.routeKey',
     status: '$context.status',
     bytes: '$context.responseLength',
     milliseconds: '$context.responseLatency',

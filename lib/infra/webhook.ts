@@ -15,7 +15,7 @@ import { accept, allow } from './allow.ts'
 import type { Announcements } from './announcements.ts'
 import { bundling, projectRoot } from './bundling.ts'
 import type { Configuration } from './configuration.ts'
-import { sharedByFunctions } from './function-settings.ts'
+import { acceptTracing, sharedByFunctions } from './function-settings.ts'
 import { limits } from './limits.ts'
 import { createLog } from './log.ts'
 import { sealedQueue } from './sealed-queue.ts'
@@ -101,6 +101,7 @@ export class Webhook extends Construct {
   private createRole(log: LogGroup): Role {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     log.grantWrite(role)
+    acceptTracing(role)
     allow(role, ['secretsmanager:GetSecretValue'], this.secret.secretArn)
     allow(role, ['sqs:SendMessage'], this.deadLetters.queueArn)
     return role

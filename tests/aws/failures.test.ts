@@ -179,7 +179,13 @@ describe('what only AWS does', () => {
   it('sends dead letters with their reason', async () => {
     sqs.on(SendMessageCommand).resolves({})
 
-    await intake.deadLetters.bury({ messageId: 'm', body: '{}', reason: 'event-malformed', detail: 'no event' })
+    await intake.deadLetters.bury({
+      messageId: 'm',
+      body: '{}',
+      reason: 'event-malformed',
+      detail: 'no event',
+      sequencers: ['0A', '0B'],
+    })
 
     expect(sqs).toHaveReceivedCommandWith(SendMessageCommand, {
       QueueUrl: 'http://127.0.0.1:9/dead',
@@ -188,6 +194,7 @@ describe('what only AWS does', () => {
         messageId: { DataType: 'String', StringValue: 'm' },
         reason: { DataType: 'String', StringValue: 'event-malformed' },
         detail: { DataType: 'String', StringValue: 'no event' },
+        sequencers: { DataType: 'String', StringValue: '0A 0B' },
       },
     })
   })

@@ -88,7 +88,7 @@ describe('the app', () => {
       Object.values(resourcesOf(template, type)),
     )
 
-    expect(made).toHaveLength(14)
+    expect(made).toHaveLength(15)
     for (const { Properties } of made) expect(Properties['Tags']).toEqual(expect.arrayContaining(tags))
   })
 

@@ -90,6 +90,8 @@ describe('the role of the moderate function', () => {
       `Allow sqs:GetQueueUrl ${uploads}`,
       `Allow sqs:ReceiveMessage ${uploads}`,
       `Allow sqs:SendMessage ${deadLetters}`,
+      'Allow xray:PutTelemetryRecords *',
+      'Allow xray:PutTraceSegments *',
     ])
   })
 

@@ -1,13 +1,21 @@
 export { readChanges } from './announcements/read-changes.ts'
-export { type AwsClients, type ClientOptions, createClients, createDeskClients, type DeskClients } from './clients.ts'
+export {
+  type AwsClients,
+  type ClientOptions,
+  createClients,
+  createDeskClients,
+  createRecordsClient,
+  type DeskClients,
+} from './clients.ts'
 export { composeEvidence, composeIntake, composeVerdicts } from './compose.ts'
 export { type AnnouncingClients, composeAnnouncing, createAnnouncingClients } from './compose-announcing.ts'
 export { composeDelivery } from './compose-delivery.ts'
-export { composeDesk, composeReviewApi, type DeskConfig, deskRules } from './compose-review.ts'
+export { composeDesk, composeReviewApi, type DeskConfig, type DeskWatch, deskRules } from './compose-review.ts'
 export {
   readAnnounceConfig,
   readDeliverConfig,
   readIndexConfig,
+  readMeasureConfig,
   readModerateConfig,
   readReviewConfig,
 } from './read-config.ts'

@@ -7,6 +7,8 @@ import {
   DeliverConfigSchema,
   type IndexConfig,
   IndexConfigSchema,
+  type MeasureConfig,
+  MeasureConfigSchema,
   type ModerateConfig,
   ModerateConfigSchema,
   type ReviewConfig,
@@ -29,6 +31,14 @@ export function readModerateConfig(environment: Environment): ModerateConfig {
  */
 export function readIndexConfig(environment: Environment): IndexConfig {
   return readConfig(IndexConfigSchema, environment)
+}
+
+/**
+ * Reads the configuration of the measure-queue function.
+ * @throws CopydeskError `config-invalid`, naming the variables at fault, never their values
+ */
+export function readMeasureConfig(environment: Environment): MeasureConfig {
+  return readConfig(MeasureConfigSchema, environment)
 }
 
 /**

@@ -57,11 +57,17 @@ function tell(change: Change, sha256: Sha256): Told {
     return { announcements: announce(change.before, change.after, sha256), letters: [] }
   } catch (failure) {
     if (!isCopydeskError(failure)) throw failure
-    return { announcements: [], letters: [letterOf({ id: change.id, article: change.after.article, failure })] }
+    const { article, sequencer } = change.after
+    const letter = letterOf({ id: change.id, article, failure, sequencers: [sequencer] })
+    return { announcements: [], letters: [letter] }
   }
 }
 
-function letterOf({ id, article, failure }: Omit<Extract<Change, { kind: 'unreadable' }>, 'kind'>): DeadLetter {
+interface Unannounced extends Omit<Extract<Change, { kind: 'unreadable' }>, 'kind'> {
+  readonly sequencers?: readonly string[]
+}
+
+function letterOf({ id, article, failure, sequencers = [] }: Unannounced): DeadLetter {
   const body = JSON.stringify({ article, sequenceNumber: id })
-  return { messageId: id, body, reason: failure.code, detail: failure.message }
+  return { messageId: id, body, reason: failure.code, detail: failure.message, sequencers }
 }

@@ -17,7 +17,7 @@ export function openTriedStack({ endpoint, intakeBucket, snapshotBucket, table }
     COPYDESK_SNAPSHOT_BUCKET: snapshotBucket,
     COPYDESK_INTAKE_BUCKET: intakeBucket,
   }
-  const desk = composeDesk({ ...places, COPYDESK_FOUR_EYES: 'off' }, clients, sha256)
+  const desk = composeDesk({ ...places, COPYDESK_FOUR_EYES: 'off' }, clients, sha256, () => undefined)
   return {
     upload: (article, text) => {
       const bytes = new TextEncoder().encode(text)

@@ -61,6 +61,14 @@ describe('the synthesised bundle', () => {
     expect(code).toContain('Bearer ')
     expect(code).not.toContain('^Local ')
   })
+
+  it('of the function that measures the queue holds nothing but code, up to 560 KiB', () => {
+    const code = statSync(join(bundle.measureFolder, 'index.mjs')).size
+    console.info(`bundle of the measuring function: ${(code / 1024).toFixed(0)} KiB`)
+
+    expect(readdirSync(bundle.measureFolder)).toEqual(['index.mjs'])
+    expect(code).toBeLessThanOrEqual(560 * 1024)
+  })
 })
 
 describe('the deployed function', () => {

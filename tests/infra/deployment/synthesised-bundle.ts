@@ -16,6 +16,8 @@ export interface SynthesisedBundle {
   readonly indexFolder: string
   /** Of the review function. */
   readonly reviewFolder: string
+  /** Of the measure-queue function. */
+  readonly measureFolder: string
   remove(): void
 }
 
@@ -37,6 +39,7 @@ export async function synthesiseBundle(): Promise<SynthesisedBundle> {
     folder: take('moderate', 'Moderation'),
     indexFolder: take('index-evidence', 'Evidence'),
     reviewFolder: take('review-api', 'Review'),
+    measureFolder: take('measure-queue', 'ObservabilityMeasuring'),
     remove: () => rmSync(place, { recursive: true }),
   }
 }

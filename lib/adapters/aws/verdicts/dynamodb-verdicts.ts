@@ -48,7 +48,8 @@ async function file(
     await translate('filing a part of a verdict', client.send(new PutCommand({ TableName: table, Item: part })))
   }
   const filing = holds(client.send(updateCommand(table, current, standing)))
-  return { kind: (await translate('filing a verdict', filing)) ? 'filed' : 'overtaken' }
+  const isFiled = await translate('filing a verdict', filing)
+  return isFiled ? { kind: 'filed', revision: current.revision } : { kind: 'overtaken' }
 }
 
 function updateCommand(table: string, current: VerdictItem, standing: Standing | undefined): UpdateCommand {
@@ -81,7 +82,7 @@ async function find(store: VerdictTable, article: string): Promise<VerdictRecord
   if (current === undefined) return undefined
   const parts = await readParts(store, article, current.revision)
   const content = current.characters === 0 ? '' : await store.snapshots.find(current.textSha256)
-  const verdict = assembleVerdict(article, parts, content, (sha256) => sha256 === current.verdictSha256)
+  const verdict = assembleVerdict(parts, content, (sha256) => sha256 === current.verdictSha256)
   const { bucket, versionId, sequencer, judgedAt } = current
   return { upload: { bucket, article, versionId, sequencer }, verdict, judgedAt }
 }

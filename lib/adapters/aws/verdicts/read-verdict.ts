@@ -45,7 +45,7 @@ async function readAs<Item>(
   const { Item } = await translate('reading a verdict', client.send(command))
   if (Item === undefined) return undefined
   const item = schema.safeParse(Item)
-  if (!item.success) throw corruptVerdict(article, item.error)
+  if (!item.success) throw corruptVerdict(item.error)
   return item.data
 }
 
@@ -55,7 +55,7 @@ export async function readParts(store: RecordTable, article: string, revision: s
   const items = await translate('reading the parts of a verdict', queryAll(store, between))
   const bodies = BodyItemSchema.array().safeParse(items.filter(isBody))
   const findings = FindingsItemSchema.array().safeParse(items.filter((item) => !isBody(item)))
-  if (!bodies.success || !findings.success) throw corruptVerdict(article, bodies.error ?? findings.error)
+  if (!bodies.success || !findings.success) throw corruptVerdict(bodies.error ?? findings.error)
   return { bodies: bodies.data, findings: findings.data }
 }
 
@@ -65,15 +65,14 @@ export async function readParts(store: RecordTable, article: string, revision: s
  * @throws CopydeskError `store-corrupt`
  */
 export function assembleVerdict(
-  article: string,
   parts: VerdictParts,
   content: string | undefined,
   isRight: (sha256: string) => boolean,
 ): Verdict {
   const assembled = content === undefined ? undefined : fromItems(parts, content)
-  if (assembled === undefined || !isRight(hashVerdict(assembled))) throw corruptVerdict(article)
+  if (assembled === undefined || !isRight(hashVerdict(assembled))) throw corruptVerdict()
   const verdict = VerdictSchema.safeParse(assembled)
-  if (!verdict.success) throw corruptVerdict(article, verdict.error)
+  if (!verdict.success) throw corruptVerdict(verdict.error)
   return verdict.data
 }
 
@@ -82,7 +81,7 @@ export async function readFindings(store: RecordTable, article: string, revision
   const between = { pk: partitionOf(article), prefix: findingsPrefix(revision) }
   const items = await translate('reading the findings of a verdict', queryAll(store, between))
   const findings = PagesSchema.safeParse(items)
-  if (!findings.success) throw corruptVerdict(article, findings.error)
+  if (!findings.success) throw corruptVerdict(findings.error)
   return findings.data.flat()
 }
 
@@ -97,9 +96,9 @@ const PagesSchema = FindingsItemSchema.transform(({ findings }, context) => {
   .pipe(FindingSchema.array())
   .array()
 
-/** For records that are not what was written. */
-function corruptVerdict(article: string, cause?: unknown): CopydeskError {
-  return new CopydeskError('store-corrupt', `the stored verdict of ${article} is incomplete or damaged`, {
+/** For records that are not what was written. The message goes into logs, which name articles by their hash alone. */
+function corruptVerdict(cause?: unknown): CopydeskError {
+  return new CopydeskError('store-corrupt', 'the stored verdict of an article is incomplete or damaged', {
     hint: 'Upload the article again to have it judged anew.',
     cause,
   })
