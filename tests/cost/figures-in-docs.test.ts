@@ -21,13 +21,11 @@ it('shows the memory table as the command prints it', () => {
   expect(docs).toContain(printMemory(tableOfMemory(options, measured)))
 })
 
-it.each([
-  ['--batch 1'],
-  ['--reviewed 0'],
-  ['--selling 0 --reviewed 0'],
-  ['--selling 1'],
-])('shows the total with %s', (parameters) => {
-  const other = readOptions(parameters.split(' '), limits.memoryMiB)
+it.each([['--batch 1'], ['--reviewed 0'], ['--selling 0 --reviewed 0'], ['--selling 1']])(
+  'shows the total with %s',
+  (parameters) => {
+    const other = readOptions(parameters.split(' '), limits.memoryMiB)
 
-  expect(docs).toContain(`| \`${parameters}\` | ${billFor(usageOf(other, measured)).totalUsd.toFixed(2)} |`)
-})
+    expect(docs).toContain(`| \`${parameters}\` | ${billFor(usageOf(other, measured)).totalUsd.toFixed(2)} |`)
+  },
+)
