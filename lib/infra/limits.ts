@@ -36,7 +36,11 @@ export const limits = {
   deliveryPause: Duration.minutes(5),
   /** Tries to deliver, a day of them, after which the announcement is buried with the last reason. */
   maxDeliveries: 288,
-  /** Memory buys processor time too: the share of one core grows with it. */
+  /**
+   * Memory buys processor time too: the share of one core grows with it. What an article costs hardly depends on it, so a
+   * batch of ten articles of a megabyte decides: with 512 MiB it would take longer than `judgingTimeout`, with 768 nearly.
+   * `npm run -s cost:memory` prints the measurements.
+   */
   memoryMiB: 1024,
   /** Uploads handed over at a time. */
   batchSize: 10,
