@@ -10,6 +10,7 @@ import { composeVerdicts } from '../../../lib/adapters/aws/index.ts'
 import { loadEngine } from '../../../lib/adapters/node/index.ts'
 import type { Answered } from '../../../lib/client/index.ts'
 import { moderate, readSource } from '../../../lib/engine/index.ts'
+import { announceAll, changesOf } from '../../announcements/item-history.ts'
 import { audience, type Issuer, openIssuer } from '../../api/issuer.ts'
 import { type Deployment, openDeployment } from './deployment.ts'
 import { openClient, openGateway } from './gateway.ts'
@@ -56,6 +57,18 @@ describe('the synthesised bundle', () => {
     expect(code.length).toBeLessThanOrEqual(720 * 1024)
     expect(code).toContain('Bearer ')
     expect(code).not.toContain('^Local ')
+  })
+
+  it.each([
+    ['announce', 480],
+    ['deliver-webhook', 420],
+  ])('of the %s function holds nothing but code, up to %i KiB', (name, kibibytes) => {
+    const folder = name === 'announce' ? bundle.announceFolder : bundle.deliverFolder
+    const code = statSync(join(folder, 'index.mjs')).size
+    console.info(`bundle of the ${name} function: ${(code / 1024).toFixed(0)} KiB`)
+
+    expect(readdirSync(folder)).toEqual(['index.mjs'])
+    expect(code).toBeLessThanOrEqual(kibibytes * 1024)
   })
 })
 
@@ -183,6 +196,60 @@ describe('the deployed review function', () => {
     await expect(ask('https://desk.example/v1/session')).rejects.toThrow('COPYDESK_OIDC_ISSUER')
   })
 })
+
+describe('the deployed announce function', () => {
+  it('announces what the moderate function files', async () => {
+    const { stack, clients, boot, events } = await openDeployment()
+    const [judge, announcer] = [await boot(bundle.folder), await boot(bundle.announceFolder)]
+    stack.follow('records', 'VERDICT', async (event) => BatchResponseSchema.parse(await announcer.invoke(event)))
+    stack.consume('uploads', async (event) => BatchResponseSchema.parse(await judge.invoke(event)))
+
+    await clients.s3.send(
+      new PutObjectCommand({ Bucket: 'intake', Key: 'articles/halden.txt', Body: article, ContentType: 'text/plain' }),
+    )
+
+    const lines = await vi.waitUntil(() => linesOf(events), { timeout: 25_000 })
+    expect(lines).toHaveLength(1)
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      'detail-type': 'VerdictIssued',
+      detail: { article: 'articles/halden.txt', disposition: 'review' },
+    })
+    expect(lines.join()).not.toMatch(/Halden Optics|guaranteed to double/)
+    expect(announcer.log()).not.toMatch(/Halden Optics|guaranteed to double/)
+  })
+})
+
+describe('the deployed deliver-webhook function', () => {
+  it('buries what is no announcement, and asks for the message again while it has no secret', async () => {
+    const { stack, clients, boot } = await openDeployment()
+    const deliverer = await boot(bundle.deliverFolder)
+    const batch = (body: string) => ({
+      Records: [{ messageId: 'm1', body, attributes: { ApproximateReceiveCount: '1' } }],
+    })
+    const [announcement] = announceAll(
+      changesOf([{ kind: 'verdict', sequencer: '01', judgedAt: '2026-11-02T08:00:00.000Z' }]),
+    )
+
+    const malformed = await deliverer.invoke(batch('{}'))
+    const unsigned = await deliverer.invoke(batch(JSON.stringify(announcement)))
+
+    expect(malformed).toEqual({ batchItemFailures: [] })
+    expect(unsigned).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] })
+    const { Messages } = await clients.sqs.send(
+      new ReceiveMessageCommand({ QueueUrl: stack.queueUrl('dead-letters'), MessageAttributeNames: ['All'] }),
+    )
+    expect(Messages).toMatchObject([{ MessageAttributes: { reason: { StringValue: 'event-malformed' } } }])
+  })
+})
+
+/** @returns what was announced; false while nothing has been */
+function linesOf(events: () => readonly string[]): readonly string[] | false {
+  try {
+    return events()
+  } catch {
+    return false
+  }
+}
 
 function bootReview({ boot }: Deployment, { url }: Issuer) {
   return boot(bundle.reviewFolder, { COPYDESK_OIDC_ISSUER: url, COPYDESK_OIDC_CLIENT: audience })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -11,18 +11,22 @@ import { type BootedFunction, bootFunction } from '../runtime-api/boot-function.
 export interface Deployment {
   readonly stack: LocalStack
   readonly clients: AwsClients
+  /** What the bus was told, a line of JSON each. */
+  readonly events: () => readonly string[]
   /** Puts a function where its environment says it is on AWS. */
   readonly boot: (folder: string, environment?: Readonly<Record<string, string>>) => Promise<BootedFunction>
 }
 
 export async function openDeployment(): Promise<Deployment> {
-  const stack = await openStack()
+  const directory = mkdtempSync(join(tmpdir(), 'copydesk-deployed-'))
+  const stack = await openStack(directory)
   const clients = createClients({ endpoint: stack.endpoint, s3PathStyle: true })
   await createVerdictTable(clients.dynamodb, 'records')
   onTestFinished(() => clients.close())
   return {
     stack,
     clients,
+    events: () => readFileSync(join(directory, 'events.ndjson'), 'utf8').trimEnd().split('\n'),
     async boot(folder, environment = {}) {
       const booted = await bootFunction({ folder, environment: { ...environmentOf(stack), ...environment } })
       onTestFinished(() => booted.stop())
@@ -36,8 +40,7 @@ const NOTIFICATIONS = [
   { queue: 'evidence', prefix: 'evidence/' },
 ]
 
-async function openStack(): Promise<LocalStack> {
-  const directory = mkdtempSync(join(tmpdir(), 'copydesk-deployed-'))
+async function openStack(directory: string): Promise<LocalStack> {
   const stack = await startLocalStack({
     directory,
     port: 0,
@@ -70,6 +73,9 @@ function environmentOf(stack: LocalStack): Record<string, string> {
     COPYDESK_INTAKE_BUCKET: 'intake',
     COPYDESK_DEAD_LETTER_URL: stack.queueUrl('dead-letters'),
     COPYDESK_INTAKE_URL: stack.queueUrl('uploads'),
+    COPYDESK_BUS: 'announcements',
+    COPYDESK_WEBHOOK_URL: 'https://cms.example.com/hook',
+    COPYDESK_WEBHOOK_SECRET: 'secret',
     COPYDESK_MAX_BYTES: '4194304',
     COPYDESK_MAX_RECEIVES: '5',
     COPYDESK_S3_PATH_STYLE: 'true',
