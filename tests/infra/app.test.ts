@@ -96,6 +96,7 @@ describe('the app', () => {
       'SnapshotBucket',
       'RecordsTable',
       'AnnouncementBus',
+      'AnnouncementDeadLetterQueue',
       'DeadLetterQueue',
       'EvidenceDeadLetterQueue',
       'ConsoleUrl',
