@@ -7,7 +7,7 @@ import {
 } from '../lib/adapters/aws/index.ts'
 import { sha256 } from '../lib/adapters/node/index.ts'
 import { type AnnouncingRoom, announceChanges } from '../lib/app/index.ts'
-import { createAnnouncingLog } from './announcing-log.ts'
+import { createAnnouncingLog } from './telemetry/index.ts'
 
 /** Announces changes: batches of the table's stream in, the record to begin with again out. */
 export function createAnnounceHandler(openRoom: () => AnnouncingRoom) {

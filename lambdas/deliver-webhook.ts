@@ -2,7 +2,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { composeDelivery, readDeliverConfig } from '../lib/adapters/aws/index.ts'
 import { type DeliveryRoom, deliverMessage } from '../lib/app/index.ts'
 import { consume } from './consume.ts'
-import { createTelemetry } from './telemetry.ts'
+import { createTelemetry } from './telemetry/index.ts'
 
 /** Posts announcements to a receiver outside: SQS batches in, the messages to deliver again out. */
 export function createDeliverHandler(openRoom: () => DeliveryRoom) {

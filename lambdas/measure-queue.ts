@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger'
 import { createDynamoDbReviews, createRecordsClient, readMeasureConfig } from '../lib/adapters/aws/index.ts'
 import { measureQueue, type ReviewStore } from '../lib/app/index.ts'
-import { createMeter } from './meter.ts'
+import { createMeter } from './telemetry/index.ts'
 
 /** Measures, each time it is called, how many articles wait by severity and how long the oldest has waited. */
 export function createMeasureHandler(openReviews: () => ReviewStore) {

@@ -3,7 +3,7 @@ import { composeIntake, createClients, readModerateConfig } from '../lib/adapter
 import { loadEngine } from '../lib/adapters/node/index.ts'
 import { type Intake, moderateMessage } from '../lib/app/index.ts'
 import { consume } from './consume.ts'
-import { createTelemetry } from './telemetry.ts'
+import { createTelemetry } from './telemetry/index.ts'
 
 /** Judges uploaded articles: SQS batches of S3 events in, the messages to deliver again out. */
 export function createModerateHandler(openIntake: () => Intake) {

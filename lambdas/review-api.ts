@@ -4,7 +4,7 @@ import { compress } from 'hono/compress'
 import { composeReviewApi, createDeskClients, readReviewConfig } from '../lib/adapters/aws/index.ts'
 import { sha256 } from '../lib/adapters/node/index.ts'
 import type { ReviewApi } from '../lib/api/index.ts'
-import { createDeskTelemetry } from './desk-telemetry.ts'
+import { createDeskTelemetry } from './telemetry/index.ts'
 
 /** Serves the review API behind API Gateway. A function that cannot be set up fails, and is counted as failed. */
 export function createReviewHandler(openApi: () => ReviewApi) {

@@ -4,7 +4,14 @@ import { build, type Metafile } from 'esbuild'
 import { bundling, projectRoot } from '../../lib/infra/bundling.ts'
 
 /** The functions of the stack, by the name of their file under `lambdas/`. */
-export const FUNCTIONS = ['moderate', 'index-evidence', 'review-api'] as const
+export const FUNCTIONS = [
+  'moderate',
+  'index-evidence',
+  'review-api',
+  'announce',
+  'deliver-webhook',
+  'measure-queue',
+] as const
 export type FunctionName = (typeof FUNCTIONS)[number]
 
 /** A function as it is deployed, and what went into it. */

@@ -29,8 +29,14 @@ const ANYBODYS_REQUEST = {
 
 const ISSUER = { COPYDESK_OIDC_ISSUER: 'https://issuer.example', COPYDESK_OIDC_CLIENT: 'console' }
 
+const RECEIVER = { COPYDESK_WEBHOOK_URL: 'https://cms.example/hook', COPYDESK_WEBHOOK_SECRET: 'secret' }
+
 const FIRST_EVENTS: Readonly<Record<FunctionName, FirstEvent>> = {
   moderate: { event: NO_MESSAGES, environment: {} },
   'index-evidence': { event: NO_MESSAGES, environment: {} },
   'review-api': { event: ANYBODYS_REQUEST, environment: ISSUER },
+  announce: { event: NO_MESSAGES, environment: { COPYDESK_BUS: 'announcements' } },
+  // It asks the table each time it is called; here an empty one, on this machine.
+  'measure-queue': { event: {}, environment: {} },
+  'deliver-webhook': { event: NO_MESSAGES, environment: RECEIVER },
 }

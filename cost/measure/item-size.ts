@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import { QUEUE_ATTRIBUTES } from '../../lib/contracts/index.ts'
+import { SHELF_ATTRIBUTES } from '../../lib/contracts/index.ts'
 
 export type Item = Readonly<Record<string, AttributeValue>>
 
@@ -10,11 +10,11 @@ export function sizeOf(item: Item): number {
 
 /** @returns what the index of the review queue holds of an item, or undefined if it holds nothing of it */
 export function shelved(item: Item | undefined): Item | undefined {
-  if (item?.['queue'] === undefined || item['queueOrder'] === undefined) return undefined
+  if (item?.['shelf'] === undefined || item['shelfOrder'] === undefined) return undefined
   return Object.fromEntries(Object.entries(item).filter(([name]) => HELD.has(name)))
 }
 
-const HELD = new Set([...QUEUE_ATTRIBUTES, 'pk', 'sk', 'queue', 'queueOrder'])
+const HELD = new Set([...SHELF_ATTRIBUTES, 'pk', 'sk', 'shelf', 'shelfOrder'])
 
 /** A list or a map costs three bytes, and one for each member. */
 function sizeOfValue(value: AttributeValue): number {

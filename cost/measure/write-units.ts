@@ -25,8 +25,8 @@ function indexUnits(before: Item | undefined, after: Item | undefined): number {
   return moves ? unitsOf(before) + unitsOf(after) : unitsOf(before, after)
 }
 
-function placeOf({ queue, queueOrder }: Item): string {
-  return `${queue?.S} ${queueOrder?.S}`
+function placeOf({ shelf, shelfOrder }: Item): string {
+  return `${shelf?.S} ${shelfOrder?.S}`
 }
 
 /** A write costs the larger of what was there and what is there now, in steps of one KiB, and never nothing. */

@@ -1,4 +1,4 @@
-import { createDeskTelemetry } from '../../lambdas/desk-telemetry.ts'
+import { createDeskTelemetry } from '../../lambdas/telemetry/index.ts'
 import { composeDesk, type DeskClients, type DeskConfig, deskRules } from '../adapters/aws/index.ts'
 import { createLocalIdentity, type LoopbackServer, openWebServer } from '../adapters/local/index.ts'
 import { buildConsole, CONSOLE_HEADERS, sha256 } from '../adapters/node/index.ts'

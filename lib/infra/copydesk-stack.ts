@@ -41,9 +41,9 @@ export class CopydeskStack extends Stack {
     const review = new Review(this, 'Review', { configuration, intake, records, snapshots, identity, client })
     console.addApi(review.api)
     console.publish(client.userPoolClientId)
-    const rooms = { configuration, intake, moderation, evidence, review, records }
+    const rooms = { configuration, intake, moderation, evidence, review, records, announcements, webhook }
     const observability = new Observability(this, 'Observability', rooms)
-    const alarms = new Alarms(this, 'Alarms', { ...rooms, announcements, webhook, observability })
+    const alarms = new Alarms(this, 'Alarms', { ...rooms, observability })
     observability.show(alarms.all)
     this.print(
       'IntakeBucket',
@@ -55,6 +55,11 @@ export class CopydeskStack extends Stack {
     this.print('DeadLetterQueue', intake.deadLetters.queueUrl, 'Uploads set aside, each with its reason.')
     this.print('EvidenceDeadLetterQueue', evidence.deadLetters.queueUrl, 'Evidence set aside, each with its reason.')
     this.print('AnnouncementBus', announcements.bus.eventBusName, 'Subscribe here to verdicts, decisions and releases.')
+    this.print(
+      'AnnouncementDeadLetterQueue',
+      announcements.deadLetters.queueUrl,
+      'Changes never announced, each with its article.',
+    )
     this.print('ConsoleUrl', console.url, 'Where people review.')
     this.print('ApiUrl', `${console.url}v1`, 'The review API, for the command and for scripts.')
     this.print('UserPool', identity.pool.userPoolId, 'Invite people here, and put each in the group of their duty.')
@@ -67,6 +72,7 @@ export class CopydeskStack extends Stack {
     if (url === undefined) return undefined
     const webhook = new Webhook(this, 'Webhook', { configuration, announcements, url })
     this.print('WebhookSecret', webhook.secret.secretArn, 'What is posted to the receiver is signed with this secret.')
+    this.print('WebhookDeadLetterQueue', webhook.deadLetters.queueUrl, 'What the receiver refused, with its reason.')
     return webhook
   }
 

@@ -7,6 +7,7 @@ import {
   LogQueryWidget,
 } from 'aws-cdk-lib/aws-cloudwatch'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import type { Announcements } from './announcements.ts'
 import type { Configuration } from './configuration.ts'
 import type { Evidence } from './evidence.ts'
 import type { Intake } from './intake.ts'
@@ -14,6 +15,7 @@ import { metricsNamed, tableOperations } from './metrics.ts'
 import type { Moderation } from './moderation.ts'
 import type { Records } from './records.ts'
 import type { Review } from './review.ts'
+import type { Webhook } from './webhook.ts'
 
 export interface DashboardProps {
   readonly configuration: Configuration
@@ -22,6 +24,9 @@ export interface DashboardProps {
   readonly evidence: Evidence
   readonly review: Review
   readonly records: Records
+  readonly announcements: Announcements
+  /** Undefined if no receiver is named. */
+  readonly webhook: Webhook | undefined
   readonly gauge: IFunction
 }
 
@@ -33,6 +38,7 @@ export function drawRows(props: DashboardProps): IWidget[][] {
     [topRules(props)],
     queueRow(),
     apiRow(props),
+    announcementRow(props),
     failureRow(props),
     tableRow(props),
   ]
@@ -107,14 +113,28 @@ function apiRow({ review }: DashboardProps): IWidget[] {
   ]
 }
 
-function failureRow({ intake, evidence, moderation, review, gauge }: DashboardProps): IWidget[] {
-  const functions = { judge: moderation.judge, indexer: evidence.indexer, desk: review.desk, gauge }
+function announcementRow({ announcements, webhook }: DashboardProps): IWidget[] {
+  const kinds = (['VerdictIssued', 'DecisionMade', 'ArticleReleased'] as const).flatMap((kind) =>
+    metricsNamed(kind, 'Sum'),
+  )
+  const delivered = webhook === undefined ? [] : metricsNamed('DeliveredAnnouncements', 'Sum')
+  return [
+    stack('Announced', kinds, 8),
+    graph('Age of changes not announced, ms', [announcements.announcer.metric('IteratorAge', worst)], 8),
+    graph('Delivered to the receiver', delivered, 8),
+  ]
+}
+
+function failureRow({ intake, evidence, moderation, review, announcements, gauge }: DashboardProps): IWidget[] {
+  const { announcer } = announcements
+  const functions = { judge: moderation.judge, indexer: evidence.indexer, desk: review.desk, announcer, gauge }
   const each = (measure: (of: IFunction, label: string) => IMetric): IMetric[] =>
     Object.entries(functions).map(([label, of]) => measure(of, label))
   return [
     graph('Dead letters lying', [
       intake.deadLetters.metricApproximateNumberOfMessagesVisible({ ...worst, label: 'articles' }),
       evidence.deadLetters.metricApproximateNumberOfMessagesVisible({ ...worst, label: 'evidence' }),
+      announcements.deadLetters.metricApproximateNumberOfMessagesVisible({ ...worst, label: 'announcements' }),
     ]),
     graph('Messages failed, buried', [...metricsNamed('FailedMessages', 'Sum'), ...metricsNamed('DeadLetters', 'Sum')]),
     graph(

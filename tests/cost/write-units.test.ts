@@ -5,8 +5,8 @@ import { usageOfWrite } from '../../cost/measure/write-units.ts'
 /** 1,000 bytes of text, and a little for names and keys. */
 const PART: Item = { pk: { S: 'a' }, sk: { S: 'b' }, text: { S: 'x'.repeat(1000) } }
 
-function onShelf(queueOrder: string, text = ''): Item {
-  return { pk: { S: 'a' }, sk: { S: 'b' }, queue: { S: 'open' }, queueOrder: { S: queueOrder }, source: { S: text } }
+function onShelf(shelfOrder: string, text = ''): Item {
+  return { pk: { S: 'a' }, sk: { S: 'b' }, shelf: { S: 'open' }, shelfOrder: { S: shelfOrder }, source: { S: text } }
 }
 
 describe('the size of an item', () => {

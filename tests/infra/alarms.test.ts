@@ -72,7 +72,7 @@ describe('the alarms', () => {
       return metrics === undefined ? 1 : MetricsSchema.parse(metrics).filter(({ MetricStat }) => MetricStat).length
     })
 
-    expect(watched.reduce((sum, count) => sum + count) * 10).toBe(220)
+    expect(watched.reduce((sum, count) => sum + count) * 10).toBe(260)
   })
 
   it('all ring the same topic and say what to do', () => {

@@ -67,6 +67,8 @@ describe('the announce function', () => {
         `Allow logs:CreateLogStream ${log}`,
         `Allow logs:PutLogEvents ${log}`,
         `Allow sqs:SendMessage ${deadLetters}`,
+        'Allow xray:PutTelemetryRecords *',
+        'Allow xray:PutTraceSegments *',
       ].toSorted(),
     )
   })
@@ -85,7 +87,8 @@ describe('the bus', () => {
 
   it('posts to nobody unless a receiver is named', () => {
     expect(Object.keys(all).filter((id) => id.startsWith('Webhook'))).toEqual([])
-    expect(resourcesOf(template, 'AWS::Events::Rule')).toEqual({})
+    const rules = Object.values(resourcesOf(template, 'AWS::Events::Rule'))
+    expect(rules.filter(({ Properties }) => 'EventBusName' in Properties)).toEqual([])
   })
 
   it('has dead letters that are encrypted, kept for fourteen days, and reached over TLS only', () => {

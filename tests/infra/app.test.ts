@@ -98,6 +98,7 @@ describe('the app', () => {
       'SnapshotBucket',
       'RecordsTable',
       'AnnouncementBus',
+      'AnnouncementDeadLetterQueue',
       'DeadLetterQueue',
       'EvidenceDeadLetterQueue',
       'ConsoleUrl',

@@ -101,7 +101,7 @@ describe('the role of the moderate function', () => {
       .filter(([id]) => !id.startsWith('CustomCDKBucketDeployment'))
       .map(([, { Properties }]) => Properties)
 
-    expect(roles).toHaveLength(4)
+    expect(roles).toHaveLength(5)
     for (const properties of roles) {
       expect(properties).not.toHaveProperty('ManagedPolicyArns')
       expect(properties).toHaveProperty('AssumeRolePolicyDocument.Statement', [

@@ -6,7 +6,7 @@ import { listMetrics, METRIC_NAMESPACE } from '../../lib/contracts/metrics.ts'
 import { permissionsOf } from './statements.ts'
 import { idOf, resourcesOf, synthesise } from './template.ts'
 
-const template = synthesise()
+const template = synthesise({ webhook: 'https://cms.example.com/hook' })
 const operations = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8')
 const functions = Object.values(resourcesOf(template, 'AWS::Lambda::Function')).filter(
   ({ Properties }) => Properties['Runtime'] === 'nodejs24.x',
@@ -32,8 +32,11 @@ describe('the metrics', () => {
       'moderate VerdictAge',
       'moderate DeadLetters',
       'index-evidence DeadLetters',
+      'deliver-webhook DeadLetters',
+      'announce DeadLetters',
       'moderate FailedMessages',
       'index-evidence FailedMessages',
+      'deliver-webhook FailedMessages',
       'index-evidence TouchedArticles',
       'review-api open-revision LedgerWrites',
       'review-api answer LedgerWrites',
@@ -41,6 +44,10 @@ describe('the metrics', () => {
       'review-api escalate LedgerWrites',
       'review-api other LedgerWrites',
       'review-api Refusals',
+      'announce VerdictIssued',
+      'announce DecisionMade',
+      'announce ArticleReleased',
+      'deliver-webhook DeliveredAnnouncements',
       ...['none', 'info', 'low', 'medium', 'high', 'critical'].map((grade) => `measure-queue ${grade} QueueLength`),
       ...['none', 'info', 'low', 'medium', 'high', 'critical'].map((grade) => `measure-queue ${grade} QueueAge`),
     ])
@@ -135,7 +142,7 @@ describe('the measuring of the queue', () => {
     expect(Variables['COPYDESK_TABLE']).toEqual({ Ref: records })
     expect(Object.keys(MeasureConfigSchema.shape)).toEqual(['COPYDESK_TABLE'])
     expect(permissionsOf(template, idOf(template, 'AWS::IAM::Role', 'ObservabilityMeasuringRole'))).toEqual([
-      `Allow dynamodb:Query ${records}/index/queue`,
+      `Allow dynamodb:Query ${records}/index/shelves`,
       `Allow logs:CreateLogStream ${log}`,
       `Allow logs:PutLogEvents ${log}`,
       'Allow xray:PutTelemetryRecords *',
@@ -146,7 +153,7 @@ describe('the measuring of the queue', () => {
 
 describe('every function', () => {
   it('is traced, and writes its log as JSON into a group of its own that forgets', () => {
-    expect(functions).toHaveLength(4)
+    expect(functions).toHaveLength(6)
     for (const { Properties } of functions) {
       expect(Properties).toMatchObject({ TracingConfig: { Mode: 'Active' }, LoggingConfig: { LogFormat: 'JSON' } })
     }

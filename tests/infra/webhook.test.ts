@@ -52,7 +52,7 @@ describe('the receiver of announcements', () => {
     'ftp://cms.example.com/',
     '',
   ])('cannot be %j', (webhook) => {
-    expect(() => synthesise({ webhook })).toThrow('Name a receiver with -c webhook=')
+    expect(() => synthesise({ webhook })).toThrow('Unusable configuration: -c webhook=…')
   })
 })
 
@@ -88,6 +88,8 @@ describe('the deliver-webhook function', () => {
         `Allow sqs:GetQueueAttributes ${outbound}`,
         `Allow sqs:GetQueueUrl ${outbound}`,
         `Allow sqs:ReceiveMessage ${outbound}`,
+        'Allow xray:PutTelemetryRecords *',
+        'Allow xray:PutTraceSegments *',
         `Allow sqs:SendMessage ${deadLetters}`,
       ].toSorted(),
     )

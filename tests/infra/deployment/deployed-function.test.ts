@@ -11,6 +11,7 @@ import { composeVerdicts } from '../../../lib/adapters/aws/index.ts'
 import { loadEngine } from '../../../lib/adapters/node/index.ts'
 import type { Answered } from '../../../lib/client/index.ts'
 import { moderate, readSource } from '../../../lib/engine/index.ts'
+import { announceAll, changesOf } from '../../announcements/item-history.ts'
 import { audience, type Issuer, openIssuer } from '../../api/issuer.ts'
 import { type Deployment, openDeployment } from './deployment.ts'
 import { openClient, openGateway } from './gateway.ts'
@@ -62,12 +63,8 @@ describe('the synthesised bundle', () => {
     expect(code).not.toContain('^Local ')
   })
 
-  it('of the function that measures the queue holds nothing but code, up to 560 KiB', () => {
-    const code = statSync(join(bundle.measureFolder, 'index.mjs')).size
-    console.info(`bundle of the measuring function: ${(code / 1024).toFixed(0)} KiB`)
-
-    expect(readdirSync(bundle.measureFolder)).toEqual(['index.mjs'])
-    expect(code).toBeLessThanOrEqual(560 * 1024)
+  it.each(['announceFolder', 'deliverFolder', 'measureFolder'] as const)('holds nothing but code: %s', (folder) => {
+    expect(readdirSync(bundle[folder])).toEqual(['index.mjs'])
   })
 })
 
@@ -193,6 +190,57 @@ describe('the deployed review function', () => {
     const ask = openGateway(await boot(bundle.reviewFolder))
 
     await expect(ask('https://desk.example/v1/session')).rejects.toThrow('COPYDESK_OIDC_ISSUER')
+  })
+})
+
+describe('the deployed announce function', () => {
+  it('announces what the moderate function files', async () => {
+    const { stack, clients, boot, events } = await openDeployment()
+    const [judge, announcer] = [await boot(bundle.folder), await boot(bundle.announceFolder)]
+    let batches = 0
+    stack.follow('records', 'VERDICT', async (event) => {
+      const answer = BatchResponseSchema.parse(await announcer.invoke(event))
+      batches += 1
+      return answer
+    })
+    stack.consume('uploads', async (event) => BatchResponseSchema.parse(await judge.invoke(event)))
+
+    await clients.s3.send(
+      new PutObjectCommand({ Bucket: 'intake', Key: 'articles/halden.txt', Body: article, ContentType: 'text/plain' }),
+    )
+
+    await vi.waitUntil(() => batches > 0, { timeout: 25_000 })
+    const lines = events()
+    expect(lines).toHaveLength(1)
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      'detail-type': 'VerdictIssued',
+      detail: { article: 'articles/halden.txt', disposition: 'review' },
+    })
+    expect(lines.join()).not.toMatch(/Halden Optics|guaranteed to double/)
+    expect(announcer.log()).not.toMatch(/Halden Optics|guaranteed to double/)
+  })
+})
+
+describe('the deployed deliver-webhook function', () => {
+  it('buries what is no announcement, and asks for the message again while it has no secret', async () => {
+    const { stack, clients, boot } = await openDeployment()
+    const deliverer = await boot(bundle.deliverFolder)
+    const batch = (body: string) => ({
+      Records: [{ messageId: 'm1', body, attributes: { ApproximateReceiveCount: '1' } }],
+    })
+    const [announcement] = announceAll(
+      changesOf([{ kind: 'verdict', sequencer: '01', judgedAt: '2026-11-02T08:00:00.000Z' }]),
+    )
+
+    const malformed = await deliverer.invoke(batch('{}'))
+    const unsigned = await deliverer.invoke(batch(JSON.stringify(announcement)))
+
+    expect(malformed).toEqual({ batchItemFailures: [] })
+    expect(unsigned).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] })
+    const { Messages } = await clients.sqs.send(
+      new ReceiveMessageCommand({ QueueUrl: stack.queueUrl('dead-letters'), MessageAttributeNames: ['All'] }),
+    )
+    expect(Messages).toMatchObject([{ MessageAttributes: { reason: { StringValue: 'event-malformed' } } }])
   })
 })
 

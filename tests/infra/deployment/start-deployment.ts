@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type AwsClients, createClients, createVerdictTable } from '../../../lib/adapters/aws/index.ts'
@@ -9,6 +9,8 @@ import { type BootedFunction, bootFunction } from '../runtime-api/boot-function.
 export interface Deployment {
   readonly stack: LocalStack
   readonly clients: AwsClients
+  /** What the bus was told, a line of JSON each. */
+  readonly events: () => readonly string[]
   /** Puts a function where its environment says it is on AWS. */
   readonly boot: (folder: string, environment?: Readonly<Record<string, string>>) => Promise<BootedFunction>
   /** Stops the functions, then what is around them. */
@@ -24,6 +26,7 @@ export async function startDeployment(): Promise<Deployment> {
   return {
     stack,
     clients,
+    events: () => readFileSync(join(directory, 'events.ndjson'), 'utf8').trimEnd().split('\n'),
     async boot(folder, environment = {}) {
       const booted = await bootFunction({ folder, environment: { ...environmentOf(stack), ...environment } })
       running.push(booted)
@@ -71,6 +74,9 @@ function environmentOf(stack: LocalStack): Record<string, string> {
     COPYDESK_INTAKE_BUCKET: 'intake',
     COPYDESK_DEAD_LETTER_URL: stack.queueUrl('dead-letters'),
     COPYDESK_INTAKE_URL: stack.queueUrl('uploads'),
+    COPYDESK_BUS: 'announcements',
+    COPYDESK_WEBHOOK_URL: 'https://cms.example.com/hook',
+    COPYDESK_WEBHOOK_SECRET: 'secret',
     COPYDESK_MAX_BYTES: '4194304',
     COPYDESK_MAX_RECEIVES: '5',
     COPYDESK_S3_PATH_STYLE: 'true',

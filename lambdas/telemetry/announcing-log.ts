@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger'
-import type { Announced } from '../lib/app/index.ts'
-import { ANNOUNCEMENT_KINDS } from '../lib/contracts/index.ts'
+import type { Announced } from '../../lib/app/index.ts'
+import { ANNOUNCEMENT_KINDS } from '../../lib/contracts/index.ts'
 import { createMeter } from './meter.ts'
 
 /** @returns what reports one batch: ids, kinds and reasons, never a word of an article */

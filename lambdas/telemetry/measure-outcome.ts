@@ -1,5 +1,5 @@
-import type { ArticleOutcome } from '../lib/app/index.ts'
-import { ABSTENTIONS, type Abstention, type Disposition, type MetricName } from '../lib/contracts/index.ts'
+import type { ArticleOutcome } from '../../lib/app/index.ts'
+import { ABSTENTIONS, type Abstention, type Disposition, type MetricName } from '../../lib/contracts/index.ts'
 import type { HandledMessage } from './describe-outcome.ts'
 import type { Meter } from './meter.ts'
 

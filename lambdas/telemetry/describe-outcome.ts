@@ -5,8 +5,8 @@ import {
   type MessageOutcome,
   type QueueMessage,
   uploadsIn,
-} from '../lib/app/index.ts'
-import { hashArticle, type Verdict } from '../lib/contracts/index.ts'
+} from '../../lib/app/index.ts'
+import { hashArticle, type Verdict } from '../../lib/contracts/index.ts'
 
 export type HandledMessage = MessageOutcome | EvidenceMessageOutcome | DeliveryOutcome
 

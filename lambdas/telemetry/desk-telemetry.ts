@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger'
-import type { AnsweredRequest } from '../lib/api/index.ts'
-import { COUNTED_DEEDS, type CountedDeed, type LedgerEvent } from '../lib/contracts/index.ts'
+import type { AnsweredRequest } from '../../lib/api/index.ts'
+import { COUNTED_DEEDS, type CountedDeed, type LedgerEvent } from '../../lib/contracts/index.ts'
 import { createMeter } from './meter.ts'
 
 /** Logs and metrics of the review API. */

@@ -6,7 +6,7 @@ import {
   type Measure,
   type MetricName,
   type Service,
-} from '../lib/contracts/metrics.ts'
+} from '../../lib/contracts/metrics.ts'
 
 /** Counts and measures for CloudWatch, in the words of the table of metrics. */
 export interface Meter {
