@@ -58,12 +58,12 @@ describe('the synthesised bundle', () => {
     expect(code).not.toContain('^Local ')
   })
 
-  it('of the function that measures the queue holds nothing but code, up to 560 KiB', () => {
+  it('of the function that measures the queue holds nothing but code, up to 420 KiB', () => {
     const code = statSync(join(bundle.measureFolder, 'index.mjs')).size
     console.info(`bundle of the measuring function: ${(code / 1024).toFixed(0)} KiB`)
 
     expect(readdirSync(bundle.measureFolder)).toEqual(['index.mjs'])
-    expect(code).toBeLessThanOrEqual(560 * 1024)
+    expect(code).toBeLessThanOrEqual(420 * 1024)
   })
 })
 
