@@ -23,11 +23,11 @@ let bundle: SynthesisedBundle
 
 beforeAll(async () => {
   bundle = await synthesiseBundle()
-}, 120_000)
+}, 300_000)
 
 afterAll(() => bundle.remove())
 
-describe('an article on its way', () => {
+describe('an article on its way', { timeout: 90_000 }, () => {
   it('is found by the sequencer of its upload, from the upload to the decision', async () => {
     const { judge, review, clients, client } = await openDesk()
 
@@ -96,7 +96,7 @@ describe('an article on its way', () => {
   })
 })
 
-describe('what the functions measure', () => {
+describe('what the functions measure', { timeout: 90_000 }, () => {
   it('is in the table of metrics, and says what happened', async () => {
     const { judge, review, gauge, clients, client } = await openDesk()
     await clients.s3.send(new PutObjectCommand({ Bucket: 'intake', Key: 'articles/empty.txt', Body: '\n' }))
@@ -109,7 +109,7 @@ describe('what the functions measure', () => {
 
     await gauge.invoke({})
 
-    const measured = new Map([judge, review, gauge].flatMap((booted) => [...metricsOf(booted)]))
+    const measured = new Map([judge, review, gauge].flatMap((booted) => Array.from(metricsOf(booted))))
     const valueFor = (name: string) => measured.get(`Copydesk ${name}`)
     expect([...measured.keys()].filter((name) => !knownMetrics.has(name))).toEqual([])
     expect(valueFor('moderate AbstainArticles')).toEqual([1])
