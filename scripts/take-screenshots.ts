@@ -85,11 +85,11 @@ async function finishWork(stage: Stage, idOf: (name: string) => string): Promise
   const work = [
     [3, ANA, 'coin-courier/nuvelith-presale', REJECTED],
     [4, BEN, 'boersenkurier/broker-bonus', CHANGED],
-    [5, BEN, 'coin-courier/nuvelith-presale', REJECTED],
-    [26, ANA, 'morning-ledger/growth-letter', RELEASED],
-    [28, BEN, 'rheinblatt/brief-an-anleger', RELEASED],
-    [29, ANA, 'harbour-wire/ostrander-depots', CHANGED],
-    [45, BEN, 'harbour-wire/ostrander-evening', CHANGED],
+    [27, BEN, 'coin-courier/nuvelith-presale', REJECTED],
+    [30, ANA, 'morning-ledger/growth-letter', RELEASED],
+    [52, BEN, 'rheinblatt/brief-an-anleger', RELEASED],
+    [54, ANA, 'harbour-wire/ostrander-depots', CHANGED],
+    [68, BEN, 'harbour-wire/ostrander-evening', CHANGED],
   ] as const
   for (const [hours, person, name, decision] of work) {
     aheadMs = hours * HOUR
