@@ -5,6 +5,7 @@ import {
   answerTo,
   BEN,
   listedFindings,
+  overhear,
   press,
   sample,
   untilEvents,
@@ -37,10 +38,9 @@ describe('the second reader', () => {
     await ana.getByText('Nothing waits for you.').waitFor()
 
     const ben = await stage().open(BEN)
-    const received: string[] = []
-    ben.on('response', async (response) => {
-      if (response.url().includes('/v1/')) received.push(await response.text())
-    })
+    await ben.getByRole('link', { name: /rail/ }).waitFor()
+    const received = await overhear(ben)
+    await ben.reload()
     await ben.getByRole('link', { name: /rail/ }).waitFor()
     await press(ben, 'n')
     await untilOpen(ben, /rail/)
@@ -54,6 +54,7 @@ describe('the second reader', () => {
     await ben.getByRole('tab', { name: /^Findings/ }).click()
     await press(ben, 'j')
     screens.push(await ben.content())
+    await ben.unrouteAll({ behavior: 'wait' })
 
     const hidden = [NOTE, COMMENT, REASON_LABELS['same-as-another'], 'not-an-issue"', 'same-as-another']
     expect(screens.flatMap((screen) => hidden.filter((words) => screen.includes(words)))).toEqual([])

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../lib/contracts/index.ts'
-import { ANA, act, BEN, CLEO, decide, press, sample, untilMine, untilOpen, useStage, valueOf } from './stage/index.ts'
+import {
+  ANA,
+  act,
+  BEN,
+  CLEO,
+  decide,
+  overhear,
+  press,
+  sample,
+  untilMine,
+  untilOpen,
+  useStage,
+  valueOf,
+} from './stage/index.ts'
 
 const stage = useStage()
 const RAIL = sample('en-news-teaser-ad-block')
@@ -24,10 +37,9 @@ describe('a golden item', () => {
     await expect.poll(async () => valueOf(await stage().client(ANA).queue({})).items.length).toBe(1)
 
     const ana = await stage().open(ANA, '/')
-    const received: string[] = []
-    ana.on('response', async (response) => {
-      if (response.url().includes('/v1/')) received.push(await response.text())
-    })
+    await ana.locator('.items a').waitFor()
+    const received = await overhear(ana)
+    await ana.reload()
     await ana.locator('.items a').waitFor()
     await press(ana, 'n')
     await untilMine(ana)
@@ -35,6 +47,7 @@ describe('a golden item', () => {
     await ana.getByText('All findings answered').waitFor()
     await press(ana, 'Enter', '3', '1')
     await ana.getByText('Nothing waits for you.').waitFor()
+    await ana.unrouteAll({ behavior: 'wait' })
     expect(received.flatMap((body) => /golden|seeded|inland\/rail\.txt/i.exec(body)?.[0] ?? [])).toEqual([])
     expect(received.length).toBeGreaterThan(5)
     expect(await ana.getByRole('link', { name: 'Golden items' }).count()).toBe(0)

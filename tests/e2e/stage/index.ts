@@ -2,6 +2,7 @@
 export { act, decide, valueOf } from './at-work.ts'
 export { findBreaches } from './breaches.ts'
 export { press } from './keyboard.ts'
+export { overhear } from './overhear.ts'
 export { ANA, BEN, CLEO, type Reviewer, RITA } from './people.ts'
 export { sample } from './samples.ts'
 export {
