@@ -1,3 +1,5 @@
+export * from './backfill/index.ts'
+export * from './dead-letters/index.ts'
 export * from './evidence/index.ts'
 export * from './messages/index.ts'
 export * from './moderation/index.ts'

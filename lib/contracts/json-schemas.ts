@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { IndexConfigSchema, ModerateConfigSchema, ReviewConfigSchema } from './config.ts'
+import { BackfillBatchSchema, BackfillReportSchema } from './backfill.ts'
+import { BackfillConfigSchema, IndexConfigSchema, ModerateConfigSchema, ReviewConfigSchema } from './config.ts'
 import { PackSchema } from './pack.ts'
 import { RejudgeSchema } from './rejudge.ts'
 import { LedgerEventSchema, LedgerExportSchema } from './review/ledger.ts'
@@ -32,6 +33,9 @@ const PUBLISHED = {
   'table-facts': FactsItemSchema,
   'table-mention': MentionItemSchema,
   rejudge: RejudgeSchema,
+  'backfill-batch': BackfillBatchSchema,
+  'backfill-report': BackfillReportSchema,
+  'backfill-config': BackfillConfigSchema,
   'moderate-config': ModerateConfigSchema,
   'index-config': IndexConfigSchema,
   'review-config': ReviewConfigSchema,

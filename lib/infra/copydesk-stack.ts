@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { AccessLogs } from './access-logs.ts'
 import { Alarms } from './alarms.ts'
+import { Backfill } from './backfill.ts'
 import { Console, type ConsoleSite } from './console.ts'
 import { readConsoleDomain } from './console-domain.ts'
 import { Evidence } from './evidence.ts'
@@ -30,6 +31,7 @@ export class CopydeskStack extends Stack {
     const records = new Records(this, 'Records')
     const moderation = new Moderation(this, 'Moderation', { intake, records, snapshots })
     const evidence = new Evidence(this, 'Evidence', { intake, records })
+    const backfill = new Backfill(this, 'Backfill', { accessLogs, intake, records, snapshots })
     const identity = new Identity(this, 'Identity')
     const domain = readConsoleDomain(this.node)
     const console = new Console(this, 'Console', { site, accessLogs, identity, domain })
@@ -48,6 +50,12 @@ export class CopydeskStack extends Stack {
     this.print('RecordsTable', records.table.tableName, 'Verdicts, findings and the review queue.')
     this.print('DeadLetterQueue', intake.deadLetters.queueUrl, 'Uploads set aside, each with its reason.')
     this.print('EvidenceDeadLetterQueue', evidence.deadLetters.queueUrl, 'Evidence set aside, each with its reason.')
+    this.print('BackfillMachine', backfill.machine.attrArn, 'Start it to have an archive judged: docs/scale.md.')
+    this.print(
+      'BackfillBucket',
+      backfill.bucket.bucketName,
+      'Lists of keys go in under lists/, results come under runs/.',
+    )
     this.print('ConsoleUrl', console.url, 'Where people review.')
     this.print('ApiUrl', `${console.url}v1`, 'The review API, for the command and for scripts.')
     this.print('UserPool', identity.pool.userPoolId, 'Invite people here, and put each in the group of their duty.')

@@ -8,7 +8,7 @@ import { Construct } from 'constructs'
 import type { ModerateConfig } from '../contracts/config.ts'
 import { bundlingWithWeights, projectRoot } from './bundling.ts'
 import { sharedByFunctions } from './function-settings.ts'
-import { articlesFolder, type Intake } from './intake.ts'
+import { archiveFolder, articlesFolder, type Intake } from './intake.ts'
 import { limits } from './limits.ts'
 import type { Records } from './records.ts'
 import type { Snapshots } from './snapshots.ts'
@@ -57,6 +57,8 @@ export class Moderation extends Construct {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     log.grantWrite(role)
     intake.grantRead(role, articlesFolder)
+    // Late evidence may concern what a backfill has judged.
+    intake.grantRead(role, archiveFolder)
     intake.grantBury(role)
     records.grantRecord(role)
     records.grantVerdict(role)

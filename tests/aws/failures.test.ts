@@ -93,10 +93,10 @@ describe('what only AWS does', () => {
     dynamodb.on(PutCommand).resolves({})
     dynamodb.on(UpdateCommand).resolves({})
     const record = recordOf(BOATS, '01')
-    const evidence = { documents: 0, sha256: null }
-    const { sequencer } = record.upload
+    const { sequencer, versionId } = record.upload
+    const { engine } = record.verdict
 
-    await intake.verdicts.file(record, { sequencer, revision: 'r-1', evidence, waitingSince: null })
+    await intake.verdicts.file(record, { versionId, sequencer, revision: 'r-1', engine, waitingSince: null })
 
     expect(dynamodb.commandCalls(UpdateCommand).at(-1)?.args[0].input).toMatchObject({
       ConditionExpression: 'revision = :standing',
@@ -163,7 +163,8 @@ describe('what only AWS does', () => {
   it('sends dead letters with their reason', async () => {
     sqs.on(SendMessageCommand).resolves({})
 
-    await intake.deadLetters.bury({ messageId: 'm', body: '{}', reason: 'event-malformed', detail: 'no event' })
+    const letter = { messageId: 'm', body: '{}', reason: 'event-malformed', detail: 'no event', receives: 3 }
+    await intake.deadLetters.bury(letter)
 
     expect(sqs).toHaveReceivedCommandWith(SendMessageCommand, {
       QueueUrl: 'http://127.0.0.1:9/dead',
@@ -172,6 +173,7 @@ describe('what only AWS does', () => {
         messageId: { DataType: 'String', StringValue: 'm' },
         reason: { DataType: 'String', StringValue: 'event-malformed' },
         detail: { DataType: 'String', StringValue: 'no event' },
+        receives: { DataType: 'Number', StringValue: '3' },
       },
     })
   })

@@ -80,7 +80,7 @@ describe('the app', () => {
       Object.values(resourcesOf(template, type)),
     )
 
-    expect(made).toHaveLength(12)
+    expect(made).toHaveLength(14)
     for (const { Properties } of made) expect(Properties['Tags']).toEqual(expect.arrayContaining(tags))
   })
 
@@ -91,6 +91,8 @@ describe('the app', () => {
       'RecordsTable',
       'DeadLetterQueue',
       'EvidenceDeadLetterQueue',
+      'BackfillMachine',
+      'BackfillBucket',
       'ConsoleUrl',
       'ApiUrl',
       'UserPool',

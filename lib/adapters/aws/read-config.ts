@@ -1,5 +1,7 @@
 import type * as z from 'zod'
 import {
+  type BackfillConfig,
+  BackfillConfigSchema,
   CopydeskError,
   type IndexConfig,
   IndexConfigSchema,
@@ -17,6 +19,14 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 export function readModerateConfig(environment: Environment): ModerateConfig {
   return readConfig(ModerateConfigSchema, environment)
+}
+
+/**
+ * Reads the configuration of the backfill function.
+ * @throws CopydeskError `config-invalid`, naming the variables at fault, never their values
+ */
+export function readBackfillConfig(environment: Environment): BackfillConfig {
+  return readConfig(BackfillConfigSchema, environment)
 }
 
 /**

@@ -46,12 +46,13 @@ export async function bury(
   detail: string,
   postbox: Postbox,
 ): Promise<Buried> {
-  await postbox.deadLetters.bury({ messageId: message.messageId, body: message.body, reason, detail })
+  const { messageId, body, receives } = message
+  await postbox.deadLetters.bury({ messageId, body, reason, detail, receives })
   return { kind: 'buried', reason }
 }
 
 /** Foreign errors may carry anything in their message, article text included: only their name goes on. */
-function nameFailure(error: unknown): { code: ErrorCode; message: string } {
+export function nameFailure(error: unknown): { readonly code: ErrorCode; readonly message: string } {
   if (isCopydeskError(error)) return error
   const name = error instanceof Error ? error.name : typeof error
   return new CopydeskError('store-unavailable', `unexpected failure: ${name}`, { cause: error })

@@ -5,6 +5,8 @@ export interface DeadLetter {
   /** Why, as an error code: never text of an article. */
   readonly reason: string
   readonly detail: string
+  /** How often it had been tried. */
+  readonly receives: number
 }
 
 /** Where messages end that can never succeed, with their reason. */

@@ -25,8 +25,8 @@ export function createDynamoDbVerdicts(store: VerdictTable): VerdictStore {
 async function findStanding(store: VerdictTable, article: string): Promise<Standing | undefined> {
   const current = await readCurrent(store, article)
   if (current === undefined) return undefined
-  const { sequencer, revision, engine, waitingSince } = current
-  return { sequencer, revision, evidence: engine.evidence, waitingSince: isOpen(current) ? waitingSince : null }
+  const { versionId, sequencer, revision, engine, waitingSince } = current
+  return { versionId, sequencer, revision, engine, waitingSince: isOpen(current) ? waitingSince : null }
 }
 
 /**
