@@ -1,4 +1,6 @@
 export * from './announcements/index.ts'
+export * from './backfill/index.ts'
+export * from './dead-letters/index.ts'
 export * from './evidence/index.ts'
 export * from './messages/index.ts'
 export * from './moderation/index.ts'

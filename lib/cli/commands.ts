@@ -3,9 +3,19 @@ import type { CommandEntry } from './command/index.ts'
 /** What `copydesk` can do. Each command is loaded when it is asked for, so that one does not pay for another. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
+    name: 'backfill',
+    summary: 'Judge the articles of an archive that lies in the local stack',
+    load: async () => (await import('./backfill/index.ts')).backfillCommand,
+  },
+  {
     name: 'check',
     summary: 'Judge articles on this machine: roles, findings, near misses',
     load: async () => (await import('./check/index.ts')).checkCommand,
+  },
+  {
+    name: 'dead-letters',
+    summary: 'List what was set aside unjudged, with its reason, or send it back',
+    load: async () => (await import('./dead-letters/index.ts')).deadLettersCommand,
   },
   {
     name: 'decide',

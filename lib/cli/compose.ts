@@ -1,4 +1,7 @@
+import type { StackFile } from '../contracts/config.ts'
 import type { Pack } from '../contracts/pack.ts'
+import type { OpenBackfill } from './backfill/index.ts'
+import type { LetterAddress, OpenLetterBox } from './dead-letters/index.ts'
 import type { Judge } from './judge.ts'
 import type { PackChoice } from './packs/index.ts'
 import type { StackAddress } from './show/stack-address.ts'
@@ -52,6 +55,39 @@ export async function openVerdicts({ endpoint, ...place }: StackAddress): Promis
 export async function openTriedStack(place: SmokePlace): Promise<OpenTriedStack> {
   const smoke = await import('./smoke/open-tried-stack.ts')
   return smoke.openTriedStack(place)
+}
+
+/** Backfills the local stack with the use case of the deployed function, in this process. */
+export async function openBackfill(place: StackFile): Promise<OpenBackfill> {
+  const [{ setTimeout: wait }, { composeBackfill, createClients }, { loadEngine }, { backfillPrefix }, layout] =
+    await Promise.all([
+      import('node:timers/promises'),
+      import('../adapters/aws/index.ts'),
+      import('../adapters/node/index.ts'),
+      import('../app/index.ts'),
+      import('./local-layout.ts'),
+    ])
+  const clients = createClients({ endpoint: place.endpoint, s3PathStyle: true })
+  const backfill = composeBackfill(layout.configureBackfill(place), clients, loadEngine())
+  return {
+    run: (wish, tell) => backfillPrefix(wish, { ...backfill, wait: (ms) => wait(ms), tell }),
+    close: () => clients.close(),
+  }
+}
+
+/** Opens a queue of dead letters, on AWS or on this machine. */
+export async function openLetterBox({ endpoint, url }: LetterAddress): Promise<OpenLetterBox> {
+  const [{ createClients, createSqsLetterBox }, { listLetters, redriveLetters }] = await Promise.all([
+    import('../adapters/aws/index.ts'),
+    import('../app/index.ts'),
+  ])
+  const clients = createClients(endpoint === undefined ? {} : { endpoint })
+  const box = createSqsLetterBox(clients.sqs, url)
+  return {
+    list: (wish) => listLetters(box, wish),
+    redrive: (wish) => redriveLetters(box, wish),
+    close: () => clients.close(),
+  }
 }
 
 /** Runs the whole pipeline on this machine until it is interrupted. */

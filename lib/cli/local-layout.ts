@@ -1,6 +1,13 @@
 import type { DeskConfig } from '../adapters/aws/index.ts'
 import type { BucketOptions, LocalStack, QueueOptions } from '../adapters/local/index.ts'
-import type { AnnounceConfig, IndexConfig, ModerateConfig, StackFile } from '../contracts/index.ts'
+import {
+  type AnnounceConfig,
+  type BackfillConfig,
+  type IndexConfig,
+  MAX_BYTES,
+  type ModerateConfig,
+  type StackFile,
+} from '../contracts/index.ts'
 
 /** Where the records of a running stack are; its console is found beside them. */
 export type LocalRecords = Omit<StackFile, 'console'>
@@ -71,6 +78,10 @@ export function configureModeration(records: LocalRecords, maxBytes: number): Mo
     COPYDESK_MAX_RECEIVES: MAX_RECEIVES,
     COPYDESK_S3_PATH_STYLE: true,
   }
+}
+
+export function configureBackfill(records: LocalRecords): BackfillConfig {
+  return { ...configureModeration(records, MAX_BYTES), COPYDESK_INTAKE_BUCKET: records.intakeBucket }
 }
 
 export function configureIndexing(records: LocalRecords, intakeUrl: string): IndexConfig {

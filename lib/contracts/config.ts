@@ -17,6 +17,11 @@ export const ModerateConfigSchema = z.object({
 
 export type ModerateConfig = z.infer<typeof ModerateConfigSchema>
 
+/** What the backfill function reads from its environment. */
+export const BackfillConfigSchema = ModerateConfigSchema.extend({ COPYDESK_INTAKE_BUCKET: z.string().min(3) })
+
+export type BackfillConfig = z.infer<typeof BackfillConfigSchema>
+
 /** What the index-evidence function reads from its environment. */
 export const IndexConfigSchema = z.object({
   COPYDESK_TABLE: z.string().min(3),

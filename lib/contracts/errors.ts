@@ -11,6 +11,7 @@ const CODES = {
   'config-invalid': { source: 'user', exitCode: 2 },
   'event-malformed': { source: 'user', exitCode: 2 },
   'article-missing': { source: 'user', exitCode: 2 },
+  'backfill-incomplete': { source: 'system', exitCode: 1 },
   'stack-unreachable': { source: 'user', exitCode: 2 },
   'options-invalid': { source: 'user', exitCode: 2 },
   'port-taken': { source: 'user', exitCode: 2 },

@@ -1,5 +1,6 @@
 export * from './announcements/index.ts'
 export * from './article-hash.ts'
+export * from './backfill.ts'
 export * from './config.ts'
 export * from './errors.ts'
 export * from './evidence.ts'

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { ArticleReleasedSchema, DecisionMadeSchema, VerdictIssuedSchema } from './announcements/index.ts'
+import { BackfillBatchSchema, BackfillReportSchema } from './backfill.ts'
 import {
   AnnounceConfigSchema,
+  BackfillConfigSchema,
   DeliverConfigSchema,
   IndexConfigSchema,
   ModerateConfigSchema,
@@ -39,6 +41,9 @@ const PUBLISHED = {
   'table-facts': FactsItemSchema,
   'table-mention': MentionItemSchema,
   rejudge: RejudgeSchema,
+  'backfill-batch': BackfillBatchSchema,
+  'backfill-report': BackfillReportSchema,
+  'backfill-config': BackfillConfigSchema,
   'moderate-config': ModerateConfigSchema,
   'index-config': IndexConfigSchema,
   'review-config': ReviewConfigSchema,

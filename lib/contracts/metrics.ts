@@ -4,7 +4,14 @@ import { ABSTENTIONS, SEVERITIES } from './words.ts'
 export const METRIC_NAMESPACE = 'Copydesk'
 
 /** Which function measures; each metric bears its name as the dimension `service`. */
-export type Service = 'moderate' | 'index-evidence' | 'review-api' | 'measure-queue' | 'announce' | 'deliver-webhook'
+export type Service =
+  | 'moderate'
+  | 'index-evidence'
+  | 'review-api'
+  | 'measure-queue'
+  | 'announce'
+  | 'deliver-webhook'
+  | 'backfill'
 
 /** Deeds counted apart; the rarer ones are counted together as `other`. */
 export const COUNTED_DEEDS = ['open-revision', 'answer', 'decide', 'escalate', 'other'] as const
@@ -19,6 +26,7 @@ export interface Measure {
 
 const ofArticles = { unit: 'Count', services: ['moderate'] } as const
 const ofQueues = { unit: 'Count', services: ['moderate', 'index-evidence', 'deliver-webhook'] } as const
+const backfilled = { unit: 'Count', services: ['backfill'] } as const
 const announced = { unit: 'Count', services: ['announce'] } as const
 const bySeverity = { dimension: 'severity', values: ['none', ...SEVERITIES] } as const
 
@@ -32,11 +40,15 @@ export const METRICS = {
   Abstentions: { ...ofArticles, by: { dimension: 'reason', values: ABSTENTIONS } },
   Findings: ofArticles,
   VerdictAge: { unit: 'Milliseconds', services: ['moderate'] },
-  DeadLetters: { unit: 'Count', services: [...ofQueues.services, 'announce'] },
+  DeadLetters: { unit: 'Count', services: [...ofQueues.services, 'announce', 'backfill'] },
   FailedMessages: ofQueues,
   TouchedArticles: { unit: 'Count', services: ['index-evidence'] },
   LedgerWrites: { unit: 'Count', services: ['review-api'], by: { dimension: 'deed', values: COUNTED_DEEDS } },
   Refusals: { unit: 'Count', services: ['review-api'] },
+  BackfilledArticles: backfilled,
+  SkippedArticles: backfilled,
+  MissingArticles: backfilled,
+  FailedBatches: backfilled,
   VerdictIssued: announced,
   DecisionMade: announced,
   ArticleReleased: announced,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** Asks for an article to be judged again, because evidence on something it speaks of came later. */
+/** Asks for an article to be judged again: evidence on something it speaks of came later, or it was set aside in a backfill. */
 export const RejudgeSchema = z.strictObject({
   rejudge: z.strictObject({
     bucket: z.string().min(1),
@@ -10,6 +10,10 @@ export const RejudgeSchema = z.strictObject({
       .string()
       .regex(/^[0-9A-F]{40}$/)
       .describe('Of the upload, padded to its full width.'),
+    anew: z
+      .literal(true)
+      .optional()
+      .describe('Also if its verdict has this evidence already, but is by another engine.'),
   }),
 })
 

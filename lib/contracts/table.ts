@@ -43,6 +43,7 @@ export const VerdictItemSchema = z.object({
 
 /** As much of it as a new verdict on the article has to know. Earlier releases wrote no more of it than what is required. */
 export const StandingItemSchema = VerdictItemSchema.pick({
+  versionId: true,
   sequencer: true,
   revision: true,
   engine: true,

@@ -10,6 +10,9 @@ import { sealedQueue } from './sealed-queue.ts'
 
 export const articlesFolder = 'articles/'
 
+/** Articles that are not announced: a backfill goes through them. */
+export const archiveFolder = 'archive/'
+
 export interface IntakeProps {
   readonly accessLogs: IBucket
 }
@@ -63,8 +66,13 @@ export class Intake extends Construct {
    * answers 403 for a version that is gone, and nobody could tell it from one that cannot be read now.
    */
   grantRead(role: Role, folder: string): void {
-    allow(role, ['s3:ListBucket'], this.bucket.bucketArn)
+    this.grantList(role)
     allowUnder(role, ['s3:GetObject', 's3:GetObjectVersion'], this.bucket, folder)
+  }
+
+  /** Lets `role` list what lies in the bucket. */
+  grantList(role: Role): void {
+    allow(role, ['s3:ListBucket'], this.bucket.bucketArn)
   }
 
   /** Lets `role` upload articles of its own. */

@@ -17,6 +17,15 @@ export const limits = {
   reviewTimeout: Duration.seconds(15),
   /** The longest it may take to count the queue. */
   measuringTimeout: Duration.seconds(30),
+  /** The longest one batch of a backfill may take. */
+  backfillTimeout: Duration.minutes(10),
+  /** Articles of a batch of a backfill, and batches side by side: so few that whatever comes live always has hands. */
+  backfillBatchSize: 40,
+  backfillLanes: 4,
+  /** Articles a second that a backfill judges unless it is told otherwise. */
+  backfillRate: 20,
+  /** Of 100 articles, so many may fail for good before a backfill gives up. */
+  backfillTolerance: 5,
   /** Requests to the review API a second, from everybody together; a desk of a hundred people needs a tenth of it. */
   requestsPerSecond: 100,
   requestsAtOnce: 200,

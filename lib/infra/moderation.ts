@@ -9,7 +9,7 @@ import type { Market } from '../contracts/words.ts'
 import { bundlingWithWeights, projectRoot } from './bundling.ts'
 import type { Configuration } from './configuration.ts'
 import { acceptTracing, sharedByFunctions } from './function-settings.ts'
-import { articlesFolder, type Intake } from './intake.ts'
+import { archiveFolder, articlesFolder, type Intake } from './intake.ts'
 import { limits } from './limits.ts'
 import { createLog } from './log.ts'
 import type { Records } from './records.ts'
@@ -58,6 +58,8 @@ export class Moderation extends Construct {
     log.grantWrite(role)
     acceptTracing(role)
     intake.grantRead(role, articlesFolder)
+    // Late evidence may concern what a backfill has judged.
+    intake.grantRead(role, archiveFolder)
     intake.grantBury(role)
     records.grantRecord(role)
     records.grantVerdict(role)

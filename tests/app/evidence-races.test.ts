@@ -64,7 +64,7 @@ async function run(seed: number) {
   }
   const rejudging = {
     ask: async (uploads: Parameters<typeof memory.rejudging.ask>[0]) =>
-      around(async () => uploads.map(writeRejudge).forEach(moderate)),
+      around(async () => uploads.map((upload) => writeRejudge(upload)).forEach(moderate)),
   }
   const index = (key: string): void => {
     const post = postOf(memory, { facts, rejudging, maxReceives: 1000 })

@@ -93,7 +93,7 @@ describe('evidence and articles', () => {
       },
     }
     await indexMessage(message(QUOTES), postOf(memory))
-    const [body = ''] = memory.asked.splice(0).map(writeRejudge)
+    const [body = ''] = memory.asked.splice(0).map((upload) => writeRejudge(upload))
 
     await moderateMessage({ messageId: 'slow', body, receives: 1 }, intakeOf(memory, { facts }))
 

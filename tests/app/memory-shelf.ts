@@ -1,4 +1,4 @@
-import { orderOf, partitionOfSection, shelfOf } from '../../lib/adapters/aws/verdicts/shelves.ts'
+import { orderOf, partitionsOfSection, shelfOf } from '../../lib/adapters/aws/verdicts/shelves.ts'
 import type {
   NextReview,
   ReviewStore,
@@ -41,7 +41,7 @@ function shelf(articles: ReadonlyMap<string, KeptArticle>, { section }: Pick<She
     const key = shelfOf(kept.head, kept.next.stage, kept.next.decision?.at)
     return { kept, key, place: { at: key.shelfOrder.slice(0, 24), article: kept.head.article } }
   })
-  const here = placed.filter(({ key }) => key.shelf === partitionOfSection(section))
+  const here = placed.filter(({ key }) => partitionsOfSection(section).includes(key.shelf))
   const ascending = here.toSorted((a, b) => compare(a.key.shelfOrder, b.key.shelfOrder))
   return section.shelf === 'open' ? ascending : ascending.toReversed()
 }

@@ -53,8 +53,8 @@ function memoryVerdicts(articles: Map<string, KeptArticle>, filed: Map<string, V
       if (kept === undefined) return undefined
       const { head, next } = kept
       const waits = isOpen(shelfOf(head, next.stage, next.decision?.at))
-      const { sequencer, revision, engine } = head
-      return { sequencer, revision, evidence: engine.evidence, waitingSince: waits ? head.waitingSince : null }
+      const { versionId, sequencer, revision, engine } = head
+      return { versionId, sequencer, revision, engine, waitingSince: waits ? head.waitingSince : null }
     },
     async file(record, standing) {
       const { article, sequencer } = record.upload

@@ -94,10 +94,10 @@ describe('what only AWS does', () => {
     dynamodb.on(PutCommand).resolves({})
     dynamodb.on(UpdateCommand).resolves({})
     const record = recordOf(BOATS, '01')
-    const evidence = { documents: 0, sha256: null }
-    const { sequencer } = record.upload
+    const { sequencer, versionId } = record.upload
+    const { engine } = record.verdict
 
-    await intake.verdicts.file(record, { sequencer, revision: 'r-1', evidence, waitingSince: null })
+    await intake.verdicts.file(record, { versionId, sequencer, revision: 'r-1', engine, waitingSince: null })
 
     expect(dynamodb.commandCalls(UpdateCommand).at(-1)?.args[0].input).toMatchObject({
       ConditionExpression: 'revision = :standing',
@@ -184,6 +184,7 @@ describe('what only AWS does', () => {
       body: '{}',
       reason: 'event-malformed',
       detail: 'no event',
+      receives: 3,
       sequencers: ['0A', '0B'],
     })
 
@@ -195,6 +196,7 @@ describe('what only AWS does', () => {
         reason: { DataType: 'String', StringValue: 'event-malformed' },
         detail: { DataType: 'String', StringValue: 'no event' },
         sequencers: { DataType: 'String', StringValue: '0A 0B' },
+        receives: { DataType: 'Number', StringValue: '3' },
       },
     })
   })

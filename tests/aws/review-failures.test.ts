@@ -102,7 +102,7 @@ describe('what only AWS does', () => {
     const key = {
       pk: 'ARTICLE#articles/b.txt',
       sk: 'VERDICT',
-      shelf: 'SHELF#clear',
+      shelf: 'SHELF#open#high',
       shelfOrder: `${at(1)}#articles/b.txt`,
     }
     dynamodb
@@ -111,7 +111,7 @@ describe('what only AWS does', () => {
       .resolvesOnce({ Items: [], ScannedCount: 3, LastEvaluatedKey: key })
       .resolvesOnce({ Items: [{ ...current }], ScannedCount: 3, LastEvaluatedKey: key })
 
-    const stretch = await reviews.scan({ section: { shelf: 'clear' }, filters: {}, look: 10 })
+    const stretch = await reviews.scan({ section: { shelf: 'open', severity: 'high' }, filters: {}, look: 10 })
 
     const asked = dynamodb.commandCalls(QueryCommand).map((call) => call.args[0].input.Limit)
     expect(asked).toEqual([10, 6, 3])

@@ -88,7 +88,7 @@ describe('the app', () => {
       Object.values(resourcesOf(template, type)),
     )
 
-    expect(made).toHaveLength(15)
+    expect(made).toHaveLength(17)
     for (const { Properties } of made) expect(Properties['Tags']).toEqual(expect.arrayContaining(tags))
   })
 
@@ -101,6 +101,8 @@ describe('the app', () => {
       'AnnouncementDeadLetterQueue',
       'DeadLetterQueue',
       'EvidenceDeadLetterQueue',
+      'BackfillMachine',
+      'BackfillBucket',
       'ConsoleUrl',
       'ApiUrl',
       'UserPool',

@@ -80,7 +80,9 @@ describe('the role of the moderate function', () => {
       `Allow dynamodb:UpdateItem ${records}`,
       `Allow logs:CreateLogStream ${log}`,
       `Allow logs:PutLogEvents ${log}`,
+      `Allow s3:GetObject ${articles}/archive/*`,
       `Allow s3:GetObject ${articles}/articles/*`,
+      `Allow s3:GetObjectVersion ${articles}/archive/*`,
       `Allow s3:GetObjectVersion ${articles}/articles/*`,
       `Allow s3:ListBucket ${articles}`,
       `Allow s3:PutObject ${snapshots}/texts/*`,
@@ -96,12 +98,12 @@ describe('the role of the moderate function', () => {
   })
 
   it('serves Lambda alone, as every role here, and carries no policy of AWS', () => {
-    // All but the one that the library makes to publish the console.
+    // All but the one that the library makes to publish the console, and that of the state machine.
     const roles = Object.entries(resourcesOf(template, 'AWS::IAM::Role'))
-      .filter(([id]) => !id.startsWith('CustomCDKBucketDeployment'))
+      .filter(([id]) => !/^(CustomCDKBucketDeployment|BackfillMachine)/.test(id))
       .map(([, { Properties }]) => Properties)
 
-    expect(roles).toHaveLength(5)
+    expect(roles).toHaveLength(6)
     for (const properties of roles) {
       expect(properties).not.toHaveProperty('ManagedPolicyArns')
       expect(properties).toHaveProperty('AssumeRolePolicyDocument.Statement', [

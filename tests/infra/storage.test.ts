@@ -11,10 +11,12 @@ import { statementsOn } from './statements.ts'
 import { idOf, resourcesOf, synthesise } from './template.ts'
 
 const template = synthesise()
-const buckets = ['AccessLogsBucket', 'IntakeArticles', 'SnapshotsTexts', 'ConsoleFiles'].map((name) => ({
-  name,
-  id: idOf(template, 'AWS::S3::Bucket', name),
-}))
+const buckets = ['AccessLogsBucket', 'IntakeArticles', 'SnapshotsTexts', 'BackfillRuns', 'ConsoleFiles'].map(
+  (name) => ({
+    name,
+    id: idOf(template, 'AWS::S3::Bucket', name),
+  }),
+)
 
 describe.each(buckets)('bucket $name', ({ id }) => {
   const properties = resourcesOf(template)[id]?.Properties ?? {}

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
-import type { Section, ShelfPlace } from '../../lib/app/index.ts'
+import type { Section, ShelfPlace, ShelvedArticle } from '../../lib/app/index.ts'
 import { type DeskStore, HIGH, judge, read } from './desk-store.ts'
-import { at, changeOf, recordOf } from './records.ts'
+import { at, changeOf, type Judged, recordOf } from './records.ts'
 
 /** What happens to the shelves between two pages. */
 export interface Happening {
@@ -51,11 +51,11 @@ export async function readAmid(
   let after: ShelfPlace | undefined
   for (let page = 0; page < PAGES; page++) {
     const stretch = await store.reviews.scan({ section, filters: {}, after, look })
-    listed.push(...stretch.items.map((item) => entryOf(item.article, item.decidedAt ?? item.waitingSince)))
+    listed.push(...stretch.items.map((item) => entryOf(section, item)))
     if (stretch.reached === null) return { listed, stayed }
     after = stretch.reached
     for (const happening of between[page] ?? []) {
-      await happen(store, names, happening)
+      await happen(store, section, names, happening)
       const still = new Set(await entries(store, section))
       stayed = stayed.filter((entry) => still.has(entry))
     }
@@ -68,7 +68,7 @@ const PAGES = 200
 async function fill(store: DeskStore, section: Section, articles: number): Promise<string[]> {
   const names = Array.from({ length: articles }, (_, index) => `articles/${index}.txt`)
   for (const [index, name] of names.entries()) {
-    await judge(store, name, { judgedAt: at(index % 7) })
+    await judge(store, name, { judgedAt: at(index % 7), ...disposedFor(section) })
     if (section.shelf === 'decided') await decide(store, name, (index * 5) % 11)
   }
   return names
@@ -76,27 +76,39 @@ async function fill(store: DeskStore, section: Section, articles: number): Promi
 
 async function entries(store: DeskStore, section: Section): Promise<string[]> {
   const { items } = await store.reviews.scan({ section, filters: {}, look: 1000 })
-  return items.map((item) => entryOf(item.article, item.decidedAt ?? item.waitingSince))
+  return items.map((item) => entryOf(section, item))
 }
 
-function entryOf(article: string, time: string): string {
-  return `${time} ${article}`
+function entryOf({ shelf }: Section, { article, decidedAt, judgedAt, waitingSince }: ShelvedArticle): string {
+  return `${decidedAt ?? (shelf === 'clear' ? judgedAt : waitingSince)} ${article}`
 }
 
-async function happen(store: DeskStore, names: string[], { kind, whom, seconds }: Happening): Promise<void> {
+/** What puts an article on the shelf that is read. */
+function disposedFor({ shelf }: Section): Judged {
+  return shelf === 'clear' ? { disposition: 'clear' } : {}
+}
+
+async function happen(
+  store: DeskStore,
+  section: Section,
+  names: string[],
+  { kind, whom, seconds }: Happening,
+): Promise<void> {
   const name = names[Math.floor(whom * names.length)] ?? ''
-  if (kind === 'added') return add(store, names, seconds)
+  if (kind === 'added') return add(store, section, names, seconds)
   if (kind === 'decided') return decide(store, name, seconds)
-  if (kind === 'uploaded-again') return judge(store, name, { sequencer: nextSequencer(), judgedAt: at(seconds) })
-  if (kind === 'judged-again' || kind === 'judged-otherwise') return judgeAgain(store, name, kind, seconds)
+  if (kind === 'uploaded-again')
+    return judge(store, name, { ...disposedFor(section), sequencer: nextSequencer(), judgedAt: at(seconds) })
+  if (kind === 'judged-again' || kind === 'judged-otherwise')
+    return judgeAgain(store, name, kind === 'judged-again' ? disposedFor(section) : { severities: ['low'] }, seconds)
   const record = await read(store, name)
   await store.reviews.commit(changeOf(record, { stage: 'first', held: null }))
 }
 
-async function add(store: DeskStore, names: string[], seconds: number): Promise<void> {
+async function add(store: DeskStore, section: Section, names: string[], seconds: number): Promise<void> {
   const name = `articles/added-${names.length}.txt`
   names.push(name)
-  await judge(store, name, { judgedAt: at(seconds) })
+  await judge(store, name, { ...disposedFor(section), judgedAt: at(seconds) })
 }
 
 async function decide(store: DeskStore, name: string, seconds: number): Promise<void> {
@@ -104,12 +116,11 @@ async function decide(store: DeskStore, name: string, seconds: number): Promise<
   await store.reviews.commit(changeOf(await read(store, name), { decided }))
 }
 
-async function judgeAgain(store: DeskStore, name: string, kind: Happening['kind'], seconds: number): Promise<void> {
+async function judgeAgain(store: DeskStore, name: string, judged: Judged, seconds: number): Promise<void> {
   const standing = await store.verdicts.standing(name)
-  const severities = kind === 'judged-again' ? (['high'] as const) : (['low'] as const)
-  const documents = (standing?.evidence.documents ?? 0) + 1
+  const documents = (standing?.engine.evidence.documents ?? 0) + 1
   const sequencer = standing?.sequencer ?? ''
-  await store.verdicts.file(recordOf(name, { sequencer, documents, severities, judgedAt: at(seconds) }), standing)
+  await store.verdicts.file(recordOf(name, { ...judged, sequencer, documents, judgedAt: at(seconds) }), standing)
 }
 
 let uploads = 0
@@ -118,4 +129,4 @@ function nextSequencer(): string {
   return `1${String(++uploads).padStart(8, '0')}`
 }
 
-export const SECTIONS: readonly Section[] = [HIGH, { shelf: 'decided' }]
+export const SECTIONS: readonly Section[] = [HIGH, { shelf: 'decided' }, { shelf: 'clear' }]

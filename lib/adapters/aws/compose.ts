@@ -1,8 +1,9 @@
-import { createArticleJudge, type EvidencePost, type Intake, type VerdictStore } from '../../app/index.ts'
-import type { IndexConfig, ModerateConfig } from '../../contracts/index.ts'
+import { type Archive, createArticleJudge, type EvidencePost, type Intake, type VerdictStore } from '../../app/index.ts'
+import type { BackfillConfig, IndexConfig, ModerateConfig } from '../../contracts/index.ts'
 import type { Engine, Sha256 } from '../../engine/index.ts'
 import type { AwsClients } from './clients.ts'
 import { createDynamoDbFacts } from './evidence/dynamodb-facts.ts'
+import { createS3Archive } from './s3-archive.ts'
 import { createS3Snapshots } from './s3-snapshots.ts'
 import { createS3Sources } from './s3-sources.ts'
 import { createSqsDeadLetters } from './sqs-dead-letters.ts'
@@ -24,6 +25,16 @@ export function composeIntake(config: ModerateConfig, clients: AwsClients, engin
     maxBytes: config.COPYDESK_MAX_BYTES,
     maxReceives: config.COPYDESK_MAX_RECEIVES,
   }
+}
+
+/** Wires backfilling to AWS: moderation, and the archive it is to go through. */
+export function composeBackfill(
+  config: BackfillConfig,
+  clients: AwsClients,
+  engine: Engine,
+): Intake & { readonly archive: Archive } {
+  const archive = createS3Archive(clients.s3, config.COPYDESK_INTAKE_BUCKET)
+  return { ...composeIntake(config, clients, engine), archive }
 }
 
 /** Wires the indexing of evidence to AWS. */

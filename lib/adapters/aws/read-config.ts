@@ -2,6 +2,8 @@ import type * as z from 'zod'
 import {
   type AnnounceConfig,
   AnnounceConfigSchema,
+  type BackfillConfig,
+  BackfillConfigSchema,
   CopydeskError,
   type DeliverConfig,
   DeliverConfigSchema,
@@ -23,6 +25,14 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 export function readModerateConfig(environment: Environment): ModerateConfig {
   return readConfig(ModerateConfigSchema, environment)
+}
+
+/**
+ * Reads the configuration of the backfill function.
+ * @throws CopydeskError `config-invalid`, naming the variables at fault, never their values
+ */
+export function readBackfillConfig(environment: Environment): BackfillConfig {
+  return readConfig(BackfillConfigSchema, environment)
 }
 
 /**

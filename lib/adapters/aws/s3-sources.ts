@@ -30,7 +30,8 @@ function locate({ bucket, article, versionId }: Upload) {
 /** HEAD has no body to name its error in, so S3 answers it with a bare `NotFound`. */
 const GONE = new Set(['NoSuchKey', 'NoSuchVersion', 'NotFound'])
 
-async function unlessGone<Result>(request: Promise<Result>): Promise<Result | undefined> {
+/** @returns undefined if what was asked for is not there */
+export async function unlessGone<Result>(request: Promise<Result>): Promise<Result | undefined> {
   try {
     return await request
   } catch (error) {

@@ -2,10 +2,13 @@ import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
 import type { DeadLetters } from '../../app/ports/index.ts'
 import { translate } from './translate.ts'
 
-/** Dead letters in an SQS queue: the message as it came; its id, its reason and the sequencers of its uploads as attributes. */
+/**
+ * Dead letters in an SQS queue: the message as it came; its id, its reason, how often it was tried and the sequencers of its
+ * uploads as attributes.
+ */
 export function createSqsDeadLetters(client: SQSClient, queueUrl: string): DeadLetters {
   return {
-    async bury({ messageId, body, reason, detail, sequencers }) {
+    async bury({ messageId, body, reason, detail, receives, sequencers }) {
       const command = new SendMessageCommand({
         QueueUrl: queueUrl,
         MessageBody: body,
@@ -13,6 +16,7 @@ export function createSqsDeadLetters(client: SQSClient, queueUrl: string): DeadL
           messageId: text(messageId),
           reason: text(reason),
           detail: text(detail),
+          receives: { DataType: 'Number', StringValue: String(receives) },
           // An attribute cannot be empty.
           ...(sequencers.length > 0 && { sequencers: text(sequencers.join(' ')) }),
         },

@@ -69,5 +69,5 @@ interface Unannounced extends Omit<Extract<Change, { kind: 'unreadable' }>, 'kin
 
 function letterOf({ id, article, failure, sequencers = [] }: Unannounced): DeadLetter {
   const body = JSON.stringify({ article, sequenceNumber: id })
-  return { messageId: id, body, reason: failure.code, detail: failure.message, sequencers }
+  return { messageId: id, body, reason: failure.code, detail: failure.message, receives: 1, sequencers }
 }

@@ -11,14 +11,18 @@ export interface AnnouncedUpload extends Upload {
 export type IntakeMessage =
   | { readonly kind: 'uploads'; readonly uploads: readonly AnnouncedUpload[] }
   /** Evidence on it came later. */
-  | { readonly kind: 'rejudge'; readonly uploads: readonly [Upload] }
+  | { readonly kind: 'rejudge'; readonly uploads: readonly [Upload]; readonly anew: boolean }
   /** S3 says hello when its notifications are configured. */
   | { readonly kind: 'test' }
   | { readonly kind: 'malformed'; readonly message: string }
 
-/** @returns the message that `readUploads` reads as a wish to judge an upload again. */
-export function writeRejudge({ bucket, article, versionId, sequencer }: Upload): string {
-  const rejudge: Rejudge = { rejudge: { bucket, article, ...(versionId !== undefined && { versionId }), sequencer } }
+/**
+ * @param anew also if its verdict has the same evidence, but is by another engine
+ * @returns the message that `readUploads` reads as a wish to judge an upload again
+ */
+export function writeRejudge({ bucket, article, versionId, sequencer }: Upload, anew = false): string {
+  const version = versionId !== undefined && { versionId }
+  const rejudge: Rejudge = { rejudge: { bucket, article, ...version, sequencer, ...(anew && { anew }) } }
   return JSON.stringify(rejudge)
 }
 
@@ -37,7 +41,7 @@ export function readUploads(body: string): IntakeMessage {
   const json = parseJson(body)
   if (json === undefined) return { kind: 'malformed', message: 'the message is not JSON' }
   const again = RejudgeSchema.safeParse(json)
-  if (again.success) return { kind: 'rejudge', uploads: [toUpload(again.data)] }
+  if (again.success) return { kind: 'rejudge', uploads: [toUpload(again.data)], anew: again.data.rejudge.anew === true }
   const notification = S3NotificationSchema.safeParse(json)
   if (!notification.success)
     return { kind: 'malformed', message: 'the message is neither an S3 event notification nor asks to judge again' }

@@ -47,14 +47,14 @@ export async function bury(
   detail: string,
   postbox: Postbox,
 ): Promise<Buried> {
-  const { messageId, body } = message
+  const { messageId, body, receives } = message
   const sequencers = uploadsIn(body).map(({ sequencer }) => sequencer)
-  await postbox.deadLetters.bury({ messageId, body, reason, detail, sequencers })
+  await postbox.deadLetters.bury({ messageId, body, reason, detail, receives, sequencers })
   return { kind: 'buried', reason }
 }
 
 /** Foreign errors may carry anything in their message, article text included: only their name goes on. */
-function nameFailure(error: unknown): { code: ErrorCode; message: string } {
+export function nameFailure(error: unknown): { readonly code: ErrorCode; readonly message: string } {
   if (isCopydeskError(error)) return error
   const name = error instanceof Error ? error.name : typeof error
   return new CopydeskError('store-unavailable', `unexpected failure: ${name}`, { cause: error })

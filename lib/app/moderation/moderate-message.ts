@@ -8,7 +8,13 @@ import {
   retryOrBury,
 } from '../messages/index.ts'
 import type { Upload } from '../ports/index.ts'
-import { type Moderation, type ModerationOutcome, moderateUpload } from './moderate-upload.ts'
+import {
+  type IsEnough,
+  isBySameEngine,
+  type Moderation,
+  type ModerationOutcome,
+  moderateUpload,
+} from './moderate-upload.ts'
 
 export interface Intake extends Moderation, Postbox {}
 
@@ -35,17 +41,22 @@ export async function moderateMessage(message: QueueMessage, intake: Intake): Pr
   if (asked.kind === 'test') return { kind: 'acknowledged' }
   if (asked.kind === 'malformed') return bury(message, 'event-malformed', asked.message, intake)
   return retryOrBury(message, intake, async (): Promise<MessageOutcome> => {
-    const outcomes = await moderateAll(asked.uploads, intake)
+    const isAnew = asked.kind === 'rejudge' && asked.anew
+    const outcomes = await moderateAll(asked.uploads, intake, isAnew ? isBySameEngine : undefined)
     const missing = outcomes.some(({ outcome }) => outcome.kind === 'missing')
     if (!missing || asked.kind === 'rejudge') return { kind: 'moderated', outcomes }
     return bury(message, 'article-missing', 'the uploaded version is gone from the intake', intake)
   })
 }
 
-async function moderateAll(uploads: readonly (Upload | AnnouncedUpload)[], intake: Intake): Promise<ArticleOutcome[]> {
+async function moderateAll(
+  uploads: readonly (Upload | AnnouncedUpload)[],
+  intake: Intake,
+  isEnough: IsEnough | undefined,
+): Promise<ArticleOutcome[]> {
   const outcomes: ArticleOutcome[] = []
   for (const upload of uploads) {
-    const outcome = await moderateUpload(upload, intake)
+    const outcome = await moderateUpload(upload, intake, isEnough)
     const isNew = outcome.kind === 'filed' && 'uploadedAt' in upload
     outcomes.push({ upload, outcome, ageMs: isNew ? ageOf(upload, intake.clock()) : null })
   }

@@ -1,4 +1,4 @@
-import { CopydeskError, type Verdict } from '../../contracts/index.ts'
+import { CopydeskError, type EngineIdentity, type Verdict } from '../../contracts/index.ts'
 import { abstain, type Engine, readSource, type SourceText, type Unreadable } from '../../engine/index.ts'
 import type { FactStore, SnapshotStore, SourceStore, Standing, Upload, VerdictStore } from '../ports/index.ts'
 import type { ArticleJudge } from './article-judge.ts'
@@ -23,6 +23,19 @@ export type ModerationOutcome =
   /** The upload is gone, so nobody can ever judge it. */
   | { readonly kind: 'missing' }
 
+/** Tells whether a verdict that stands on the same upload need not give way to another. */
+export type IsEnough = (standing: EngineIdentity, other: EngineIdentity) => boolean
+
+/** It knew the same evidence. A redelivered message is no reason to judge again, whichever engine there is by now. */
+const hasSameEvidence: IsEnough = (standing, other) => standing.evidence.sha256 === other.evidence.sha256
+
+/** It was also judged by the same engine, model and pack. */
+export const isBySameEngine: IsEnough = (standing, other) =>
+  hasSameEvidence(standing, other) &&
+  standing.version === other.version &&
+  standing.model.sha256 === other.model.sha256 &&
+  standing.pack.sha256 === other.pack.sha256
+
 /**
  * Takes one upload all the way to its verdict. The text judged is kept before the verdict that speaks of it is filed,
  * so a crash in between leaves nothing dangling, and doing it all again is harmless.
@@ -32,13 +45,17 @@ export type ModerationOutcome =
  * the one that knew less never wins.
  * @throws CopydeskError `store-unavailable` if that happens each time
  */
-export async function moderateUpload(upload: Upload, moderation: Moderation): Promise<ModerationOutcome> {
+export async function moderateUpload(
+  upload: Upload,
+  moderation: Moderation,
+  isEnough: IsEnough = hasSameEvidence,
+): Promise<ModerationOutcome> {
   const source = await fetchSource(upload, moderation)
   if (source === undefined) return { kind: 'missing' }
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const standing = await moderation.verdicts.standing(upload.article)
     const verdict = await judgeSource(source, upload, moderation)
-    if (standing !== undefined && isSettled(upload, verdict, standing))
+    if (standing !== undefined && isSettled(upload, verdict, standing, isEnough))
       return { kind: 'superseded', verdict, revision: standing.revision }
     if (verdict.text.characters > 0) await moderation.snapshots.keep(verdict.text.sha256, verdict.text.content)
     const record = { upload, verdict, judgedAt: moderation.clock().toISOString() }
@@ -50,9 +67,15 @@ export async function moderateUpload(upload: Upload, moderation: Moderation): Pr
 
 const MAX_ATTEMPTS = 5
 
-function isSettled({ sequencer }: Upload, { engine }: Verdict, standing: Standing): boolean {
+function isSettled(
+  { sequencer, versionId }: Upload,
+  { engine }: Verdict,
+  standing: Standing,
+  isEnough: IsEnough,
+): boolean {
   if (standing.sequencer < sequencer) return false
-  return standing.sequencer > sequencer || standing.evidence.sha256 === engine.evidence.sha256
+  if (standing.sequencer > sequencer) return true
+  return standing.versionId === versionId && isEnough(standing.engine, engine)
 }
 
 /** The article is noted before evidence on it is looked up: evidence that comes in between finds it noted. */

@@ -7,6 +7,8 @@ export interface DeadLetter {
   readonly detail: string
   /** Of the uploads it is about: by these, logs and verdicts name them too. */
   readonly sequencers: readonly string[]
+  /** How often it had been tried. */
+  readonly receives: number
 }
 
 /** Where messages end that can never succeed, with their reason. */

@@ -1,7 +1,9 @@
+export type { Archive, ArchivedVersion } from './archive.ts'
 export type { Bus, Sending } from './bus.ts'
 export type { DeadLetter, DeadLetters } from './dead-letters.ts'
 export type { EvidenceRecord, FactStore, Saving, Touched } from './fact-store.ts'
 export type { GoldenStore, Submission } from './golden-store.ts'
+export type { KeptLetter, LetterBox } from './letter-box.ts'
 export type { Rejudging } from './rejudging.ts'
 export type {
   Commitment,

@@ -106,7 +106,7 @@ export interface ShelfScan {
   readonly after?: ShelfPlace | undefined
   /** Only those at or after this time. */
   readonly from?: string | undefined
-  /** How many to look at, whether they pass the filters or not. */
+  /** How many to look at, whether they pass the filters or not; with filters, a store may look at some more. */
   readonly look: number
 }
 

@@ -11,10 +11,12 @@ export interface VerdictRecord {
 
 /** The current verdict of an article, as far as another must know before it takes its place. */
 export interface Standing {
+  readonly versionId: string | undefined
   readonly sequencer: string
   /** Names this one verdict. */
   readonly revision: string
-  readonly evidence: EngineIdentity['evidence']
+  /** What it was judged by, and with which evidence. */
+  readonly engine: EngineIdentity
   /**
    * Since when the article waits for a person; null if it is cleared or decided and does not. A verdict on the same upload
    * does not start its waiting anew.

@@ -1,109 +1,82 @@
-import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
-import * as z from 'zod'
-import type { Section, ShelfPlace, ShelfScan, ShelfStretch, ShelvedArticle } from '../../../app/ports/index.ts'
-import { CopydeskError, SHELF_INDEX, type ShelvedItem, ShelvedItemSchema } from '../../../contracts/index.ts'
-import { translate } from '../translate.ts'
-import { articleIn, CURRENT, partitionOf } from '../verdicts/keys.ts'
+import type { Section, ShelfFilters, ShelfScan, ShelfStretch, ShelvedArticle } from '../../../app/ports/index.ts'
 import type { RecordTable } from '../verdicts/read-verdict.ts'
-import { orderOf, partitionOfSection, timeIn } from '../verdicts/shelves.ts'
-import { filterBy } from './filters.ts'
+import { partitionsOfSection, timeIn } from '../verdicts/shelves.ts'
+import {
+  countPartition,
+  isAscending,
+  isTooOld,
+  type PartitionStretch,
+  type Placed,
+  type PlacedArticle,
+  scanPartition,
+} from './scan-partition.ts'
 
 /**
  * Looks at a stretch of a shelf. A place in it is a time and a name, never a number: whatever is put before it or taken
- * from before it, what lies behind stays behind.
+ * from before it, what lies behind stays behind. It is the same place in each partition the shelf is spread over, so their
+ * stretches are merged as far as each of them has been looked at.
  */
 export async function scanShelf(store: RecordTable, scan: ShelfScan): Promise<ShelfStretch> {
-  if (isOver(scan)) return { items: [], looked: 0, reached: null }
   const items: ShelvedArticle[] = []
   let looked = 0
-  let start = startOf(scan)
+  let after = scan.after
   do {
-    const input = { ...queryInput(store.table, scan), Limit: scan.look - looked, ExclusiveStartKey: start }
-    const page = await translate('reading the queue', store.client.send(new QueryCommand(input)))
-    items.push(...parseItems(page.Items ?? []).map(toShelved))
-    looked += page.ScannedCount ?? 0
-    start = page.LastEvaluatedKey
-  } while (start !== undefined && looked < scan.look)
-  return { items, looked, reached: start === undefined ? null : placeOf(start) }
+    const stretch = await scanOnce(store, { ...scan, after, look: scan.look - looked })
+    items.push(...stretch.items)
+    looked += stretch.looked
+    after = stretch.reached ?? undefined
+  } while (after !== undefined && looked < scan.look)
+  return { items, looked, reached: after ?? null }
+}
+
+async function scanOnce(store: RecordTable, scan: ShelfScan): Promise<ShelfStretch> {
+  if (isOver(scan)) return { items: [], looked: 0, reached: null }
+  const partitions = partitionsOfSection(scan.section)
+  const look =
+    partitions.length === 1 ? scan.look : Math.min(scan.look, 4 + Math.ceil((2 * scan.look) / partitions.length))
+  const stretches = partitions.map((partition) => scanPartition(store, { ...scan, look }, partition))
+  return merge(await Promise.all(stretches), scan)
 }
 
 /** Counts one more than asked for, to know whether there are more. */
-export async function countShelf({ client, table }: RecordTable, section: Section, upTo: number) {
+export async function countShelf(store: RecordTable, section: Section, upTo: number) {
   let count = 0
-  let start: QueryCommandInput['ExclusiveStartKey']
-  do {
-    const rest = { Select: 'COUNT' as const, Limit: upTo + 1 - count, ExclusiveStartKey: start }
-    const command = new QueryCommand({ ...sectionInput(table, section), ...rest })
-    const page = await translate('counting the queue', client.send(command))
-    count += page.Count ?? 0
-    start = page.LastEvaluatedKey
-  } while (start !== undefined && count <= upTo)
+  for (const partition of partitionsOfSection(section)) {
+    if (count <= upTo) count += await countPartition(store, partition, upTo + 1 - count)
+  }
   return { count: Math.min(count, upTo), atLeast: count > upTo }
-}
-
-function queryInput(table: string, { section, filters, from }: ShelfScan): QueryCommandInput {
-  const input = sectionInput(table, section)
-  const filter = filterBy(filters)
-  return {
-    ...input,
-    KeyConditionExpression: `${input.KeyConditionExpression}${from === undefined ? '' : ' AND shelfOrder >= :from'}`,
-    ...(filter.terms.length > 0 && {
-      FilterExpression: filter.terms.join(' AND '),
-      ExpressionAttributeNames: filter.names,
-    }),
-    ExpressionAttributeValues: {
-      ...input.ExpressionAttributeValues,
-      ...(from !== undefined && { ':from': from }),
-      ...filter.values,
-    },
-  }
-}
-
-function sectionInput(table: string, section: Section) {
-  return {
-    TableName: table,
-    IndexName: SHELF_INDEX,
-    KeyConditionExpression: 'shelf = :shelf',
-    ExpressionAttributeValues: { ':shelf': partitionOfSection(section) },
-    ScanIndexForward: section.shelf === 'open',
-  }
 }
 
 /** Newest first, and so far back already that only what is too old comes behind. */
 function isOver({ section, after, from }: ShelfScan): boolean {
-  return section.shelf !== 'open' && isTooOld(after, from)
+  return !isAscending(section) && isTooOld(after, from)
 }
 
-function isTooOld(place: ShelfPlace | undefined, from: string | undefined): boolean {
-  return place !== undefined && from !== undefined && place.at < from
+/** What lies behind the nearest place reached in any partition is left to the next stretch. */
+function merge(stretches: readonly PartitionStretch[], { section, filters, look }: ShelfScan): ShelfStretch {
+  const direction = isAscending(section) ? 1 : -1
+  const byPlace = (a: Placed, b: Placed): number => direction * compareBytes(a.order, b.order)
+  const [horizon] = stretches.flatMap(({ reached }) => reached ?? []).toSorted(byPlace)
+  const items = stretches.flatMap((stretch) => stretch.items).toSorted(byPlace)
+  const certain = horizon === undefined ? items : items.filter((item) => byPlace(item, horizon) <= 0)
+  const page = certain.slice(0, look)
+  const last = certain.length > page.length ? page.at(-1) : undefined
+  const read = stretches.reduce((sum, stretch) => sum + stretch.looked, 0)
+  const looked = hasFilter(filters) || stretches.length === 1 ? read : page.length
+  const reached = last === undefined ? (horizon?.place ?? null) : placeOf(last)
+  return { items: page.map(({ item }) => item), looked, reached }
 }
 
-/** DynamoDB refuses to start outside of what is asked for; what comes first there is behind such a place anyway. */
-function startOf({ section, after, from }: ShelfScan): QueryCommandInput['ExclusiveStartKey'] {
-  if (after === undefined || isTooOld(after, from)) return undefined
-  const place = { shelf: partitionOfSection(section), shelfOrder: orderOf(after.at, after.article) }
-  return { pk: partitionOf(after.article), sk: CURRENT, ...place }
+function placeOf({ order, item }: PlacedArticle) {
+  return { at: timeIn(order), article: item.article }
 }
 
-function placeOf(key: Record<string, unknown>): ShelfPlace {
-  const { pk, shelfOrder } = PlaceSchema.parse(key)
-  return { at: timeIn(shelfOrder), article: articleIn(pk) }
+/** What a filter leaves out is looked at all the same, and its place is not known. */
+function hasFilter(filters: ShelfFilters): boolean {
+  return Object.values(filters).some((value) => value !== undefined)
 }
 
-const PlaceSchema = z.object({ pk: z.string(), shelfOrder: z.string() })
-
-function parseItems(items: readonly Record<string, unknown>[]): readonly ShelvedItem[] {
-  const shelved = ShelvedItemSchema.array().safeParse(items)
-  if (shelved.success) return shelved.data
-  throw new CopydeskError('store-corrupt', 'the queue holds an article that is damaged', { cause: shelved.error })
-}
-
-function toShelved(item: ShelvedItem): ShelvedArticle {
-  const { nameLower: _, decision, escalated = false, assignee = null, lease = null, readBy = [], ...shown } = item
-  const decided = {
-    outcome: decision?.outcome ?? null,
-    decidedAt: decision?.at ?? null,
-    tally: decision?.tally ?? null,
-  }
-  return { ...shown, ...decided, escalated, assignee, lease, readBy }
+/** As the table orders keys. */
+function compareBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b))
 }

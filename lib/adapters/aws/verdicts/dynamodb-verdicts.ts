@@ -25,9 +25,9 @@ export function createDynamoDbVerdicts(store: VerdictTable): VerdictStore {
 async function findStanding(store: VerdictTable, article: string): Promise<Standing | undefined> {
   const current = await readStanding(store, article)
   if (current === undefined) return undefined
-  const { sequencer, revision, engine, waitingSince = null, shelf } = current
+  const { versionId, sequencer, revision, engine, waitingSince = null, shelf } = current
   const waits = shelf !== undefined && isOpen({ shelf })
-  return { sequencer, revision, evidence: engine.evidence, waitingSince: waits ? waitingSince : null }
+  return { versionId, sequencer, revision, engine, waitingSince: waits ? waitingSince : null }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Section } from '../../../app/ports/index.ts'
 import type { Disposition, Severity, Stage } from '../../../contracts/index.ts'
 import { shortName } from '../short-name.ts'
@@ -26,12 +27,28 @@ export function shelfOf(item: Shelved, stage: Stage, decidedAt?: string): ShelfK
   return placed({ shelf: 'open', severity }, waitingSince, article)
 }
 
-/** The partition of the index a section lies in. Those that wait have one for each severity: so writes spread, too. */
-export function partitionOfSection(section: Section): string {
-  return section.shelf === 'open' ? `${OPEN}${section.severity}` : `SHELF#${section.shelf}`
+/**
+ * The partitions of the index that a section is spread over. Those that wait have one for each severity; the cleared, which
+ * are most of a flood, several. Whatever was cleared before there were several lies in the first of them.
+ */
+export function partitionsOfSection(section: Section): readonly string[] {
+  return Array.from({ length: SPREAD[section.shelf] }, (_, part) => partitionNamed(section, part))
+}
+
+/** A partition takes 1,000 small writes a second; docs/scale.md says what comes of that. */
+const SPREAD: Readonly<Record<Section['shelf'], number>> = { open: 1, decided: 1, clear: 8 }
+
+function partitionNamed(section: Section, part: number): string {
+  const name = section.shelf === 'open' ? `${OPEN}${section.severity}` : `SHELF#${section.shelf}`
+  return part === 0 ? name : `${name}#${part}`
 }
 
 const OPEN = 'SHELF#open#'
+
+/** The same article always comes into the same part. */
+function partOf(article: string, parts: number): number {
+  return parts === 1 ? 0 : createHash('sha256').update(article).digest().readUInt32BE() % parts
+}
 
 /** @returns true if an article on this shelf waits for a person. */
 export function isOpen({ shelf }: Pick<ShelfKey, 'shelf'>): boolean {
@@ -49,5 +66,6 @@ export function timeIn(shelfOrder: string): string {
 }
 
 function placed(section: Section, at: string, article: string): ShelfKey {
-  return { shelf: partitionOfSection(section), shelfOrder: orderOf(at, article) }
+  const part = partOf(article, SPREAD[section.shelf])
+  return { shelf: partitionNamed(section, part), shelfOrder: orderOf(at, article) }
 }

@@ -24,6 +24,8 @@ export const SQS_ACTIONS: ReadonlyMap<string, SqsAction> = new Map<string, SqsAc
   ['DeleteMessage', deleteMessage],
   ['DeleteMessageBatch', deleteMessageBatch],
   ['ChangeMessageVisibility', changeMessageVisibility],
+  ['ChangeMessageVisibilityBatch', changeMessageVisibilityBatch],
+  ['ListDeadLetterSourceQueues', listDeadLetterSourceQueues],
   ['PurgeQueue', purgeQueue],
   ['GetQueueUrl', getQueueUrl],
   ['GetQueueAttributes', getQueueAttributes],
@@ -77,6 +79,21 @@ function changeMessageVisibility(body: unknown, { queues }: SqsContext): object 
   const request = input.parseInput(input.ChangeMessageVisibilityInput, body)
   queues.changeVisibility(queueNameOf(request.QueueUrl), request.ReceiptHandle, request.VisibilityTimeout * 1000)
   return {}
+}
+
+function changeMessageVisibilityBatch(body: unknown, { queues }: SqsContext): object {
+  const { QueueUrl, Entries } = input.parseInput(input.ChangeMessageVisibilityBatchInput, body)
+  return eachEntry(queues, QueueUrl, Entries, (queue, { ReceiptHandle, VisibilityTimeout }) => {
+    queues.changeVisibility(queue, ReceiptHandle, VisibilityTimeout * 1000)
+    return {}
+  })
+}
+
+function listDeadLetterSourceQueues(body: unknown, { queues, endpoint }: SqsContext): object {
+  const { QueueUrl } = input.parseInput(input.QueueInput, body)
+  const { name } = queues.settings(queueNameOf(QueueUrl))
+  const sources = queues.names.filter((source) => queues.settings(source).redrive?.queue === name)
+  return { queueUrls: sources.map((source) => toQueueUrl(endpoint, source)) }
 }
 
 function purgeQueue(body: unknown, { queues }: SqsContext): object {

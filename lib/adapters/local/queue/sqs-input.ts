@@ -39,6 +39,7 @@ export const ReceiveMessageInput = z.strictObject({
 export const DeleteMessageInput = z.strictObject({ ...Queue.shape, ...Handle })
 export const DeleteMessageBatchInput = batch(z.strictObject({ ...BatchId, ...Handle }))
 export const ChangeMessageVisibilityInput = z.strictObject({ ...Queue.shape, ...Handle, VisibilityTimeout })
+export const ChangeMessageVisibilityBatchInput = batch(z.strictObject({ ...BatchId, ...Handle, VisibilityTimeout }))
 export const GetQueueUrlInput = z.strictObject({
   QueueName: z.string().min(1),
   QueueOwnerAWSAccountId: z.string().optional(),

@@ -1,0 +1,2 @@
+export { type LetterWish, listLetters } from './list-letters.ts'
+export { type Redrive, redriveLetters } from './redrive-letters.ts'
