@@ -101,7 +101,7 @@ describe('no log tells a word of an article, of its key, of evidence or of a not
     const facts = await findItem(clients, 'FACTS#')
     await damage({ ...facts, bytes: Buffer.from(MARK) })
     await judge.invoke(batchOf(uploadOf(KEY)))
-    await damage({ pk: `ARTICLE#${KEY}`, sk: 'VERDICT', queue: 'QUEUE#open#high', queueOrder: MARK, article: MARK })
+    await damage({ pk: `ARTICLE#${KEY}`, sk: 'VERDICT', shelf: 'SHELF#open#high', shelfOrder: MARK, article: MARK })
     await client.article(ID)
     await client.queue({})
     await judge.invoke(batchOf(uploadOf(KEY)))
