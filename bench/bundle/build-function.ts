@@ -11,6 +11,7 @@ export const FUNCTIONS = [
   'announce',
   'deliver-webhook',
   'measure-queue',
+  'backfill',
 ] as const
 export type FunctionName = (typeof FUNCTIONS)[number]
 

@@ -31,11 +31,15 @@ const ISSUER = { COPYDESK_OIDC_ISSUER: 'https://issuer.example', COPYDESK_OIDC_C
 
 const RECEIVER = { COPYDESK_WEBHOOK_URL: 'https://cms.example/hook', COPYDESK_WEBHOOK_SECRET: 'secret' }
 
+const NOTHING_ARCHIVED = { keys: ['archive/nothing.txt'], encoded: false, rate: 20, lanes: 1, attempt: 0 }
+
 const FIRST_EVENTS: Readonly<Record<FunctionName, FirstEvent>> = {
   moderate: { event: NO_MESSAGES, environment: {} },
   'index-evidence': { event: NO_MESSAGES, environment: {} },
   'review-api': { event: ANYBODYS_REQUEST, environment: ISSUER },
   announce: { event: NO_MESSAGES, environment: { COPYDESK_BUS: 'announcements' } },
+  // It asks the bucket for an article that is not there.
+  backfill: { event: NOTHING_ARCHIVED, environment: {} },
   // It asks the table each time it is called; here an empty one, on this machine.
   'measure-queue': { event: {}, environment: {} },
   'deliver-webhook': { event: NO_MESSAGES, environment: RECEIVER },

@@ -39,6 +39,7 @@ export function drawRows(props: DashboardProps): IWidget[][] {
     queueRow(),
     apiRow(props),
     announcementRow(props),
+    backfillRow(),
     failureRow(props),
     tableRow(props),
   ]
@@ -122,6 +123,16 @@ function announcementRow({ announcements, webhook }: DashboardProps): IWidget[] 
     stack('Announced', kinds, 8),
     graph('Age of changes not announced, ms', [announcements.announcer.metric('IteratorAge', worst)], 8),
     graph('Delivered to the receiver', delivered, 8),
+  ]
+}
+
+function backfillRow(): IWidget[] {
+  const handled = (['BackfilledArticles', 'SkippedArticles', 'MissingArticles'] as const).flatMap((name) =>
+    metricsNamed(name, 'Sum'),
+  )
+  return [
+    stack('Articles of an archive', handled, 12),
+    graph('Batches of an archive that failed', metricsNamed('FailedBatches', 'Sum'), 12),
   ]
 }
 

@@ -6,7 +6,7 @@ import { Measuring } from './measuring.ts'
 
 /**
  * What somebody looks at who keeps Copydesk up: one dashboard, and the measuring of the review queue.
- * Cost: $3 a month for the dashboard beyond three in the account, $0.30 for each of at most 43 metrics beyond ten, and
+ * Cost: $3 a month for the dashboard beyond three in the account, $0.30 for each of at most 48 metrics beyond ten, and
  * $0.005 per GB of log that the query for rules goes through each time the dashboard is opened.
  */
 export class Observability extends Construct {

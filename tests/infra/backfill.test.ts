@@ -44,6 +44,8 @@ describe('the backfill function', () => {
         `Allow dynamodb:UpdateItem ${records}`,
         `Allow logs:CreateLogStream ${log}`,
         `Allow logs:PutLogEvents ${log}`,
+        'Allow xray:PutTelemetryRecords *',
+        'Allow xray:PutTraceSegments *',
         `Allow s3:GetObject ${articles}/archive/*`,
         `Allow s3:GetObject ${articles}/articles/*`,
         `Allow s3:GetObjectVersion ${articles}/archive/*`,

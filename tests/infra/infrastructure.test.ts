@@ -25,13 +25,17 @@ describe('the roles of our own', () => {
     expect(own.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([])
   })
 
-  it('name every resource, but for the objects of these folders; X-Ray knows none', () => {
+  it('name every resource, but for objects of these folders and runs of the backfill; X-Ray knows none', () => {
     const named = own.filter(({ actions }) => !actions.every((action) => action.startsWith('xray:')))
 
     expect([...new Set(named.flatMap(({ on }) => on).filter((arn) => arn.includes('*')))].toSorted()).toEqual([
+      'Backfill/Runs/lists/*',
+      'Backfill/Runs/runs/*',
+      'Intake/Articles/archive/*',
       'Intake/Articles/articles/*',
       'Intake/Articles/evidence/*',
       'Snapshots/Texts/texts/*',
+      ...OWN_RUNS,
     ])
   })
 
@@ -45,6 +49,11 @@ describe('the roles of our own', () => {
     ])
   })
 })
+
+/** Runs of a state machine are named when they start. */
+const OWN_RUNS = ['/*', ':*'].map(
+  (rest) => `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:Backfill/Machine.Name${rest}`,
+)
 
 function describePermission({ role, actions, on }: Permission): string {
   return `${role.room}/${role.name} ${actions.join(', ')} ${on.join(' ')}`

@@ -34,6 +34,7 @@ describe('the metrics', () => {
       'index-evidence DeadLetters',
       'deliver-webhook DeadLetters',
       'announce DeadLetters',
+      'backfill DeadLetters',
       'moderate FailedMessages',
       'index-evidence FailedMessages',
       'deliver-webhook FailedMessages',
@@ -44,6 +45,10 @@ describe('the metrics', () => {
       'review-api escalate LedgerWrites',
       'review-api other LedgerWrites',
       'review-api Refusals',
+      'backfill BackfilledArticles',
+      'backfill SkippedArticles',
+      'backfill MissingArticles',
+      'backfill FailedBatches',
       'announce VerdictIssued',
       'announce DecisionMade',
       'announce ArticleReleased',
@@ -153,7 +158,7 @@ describe('the measuring of the queue', () => {
 
 describe('every function', () => {
   it('is traced, and writes its log as JSON into a group of its own that forgets', () => {
-    expect(functions).toHaveLength(6)
+    expect(functions).toHaveLength(7)
     for (const { Properties } of functions) {
       expect(Properties).toMatchObject({ TracingConfig: { Mode: 'Active' }, LoggingConfig: { LogFormat: 'JSON' } })
     }
