@@ -28,7 +28,7 @@ describe('copydesk', () => {
     expect(help).toMatchObject({
       exitCode: 0,
       stdout: expect.stringMatching(
-        /check.*\n.*decide.*\n.*explain.*\n.*ledger.*\n.*queue.*\n.*rules.*\n.*show.*\n.*start/,
+        /check.*\n.*decide.*\n.*explain.*\n.*ledger.*\n.*queue.*\n.*rules.*\n.*show.*\n.*smoke.*\n.*start/,
       ),
       stderr: '',
     })
