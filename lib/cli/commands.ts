@@ -38,6 +38,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./show/index.ts')).showCommand,
   },
   {
+    name: 'smoke',
+    summary: 'Send a sample through a stack, local or deployed, and take it back',
+    load: async () => (await import('./smoke/index.ts')).smokeCommand,
+  },
+  {
     name: 'start',
     summary: 'Run the whole pipeline on this machine',
     load: async () => (await import('./start/index.ts')).startCommand,
