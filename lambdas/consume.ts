@@ -1,7 +1,7 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import type { QueueMessage } from '../lib/app/index.ts'
-import type { Telemetry } from './telemetry.ts'
+import type { Telemetry } from './telemetry/index.ts'
 
 /** Handles a batch message by message, in order. @returns the messages to deliver again: those whose handling threw. */
 export async function consume(

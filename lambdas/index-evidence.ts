@@ -3,7 +3,7 @@ import { composeEvidence, createClients, readIndexConfig } from '../lib/adapters
 import { sha256 } from '../lib/adapters/node/index.ts'
 import { type EvidencePost, indexMessage } from '../lib/app/index.ts'
 import { consume } from './consume.ts'
-import { createTelemetry } from './telemetry.ts'
+import { createTelemetry } from './telemetry/index.ts'
 
 /** Indexes uploaded evidence: SQS batches of S3 events in, the messages to deliver again out. */
 export function createIndexHandler(openPost: () => EvidencePost) {

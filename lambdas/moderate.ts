@@ -3,7 +3,7 @@ import { composeIntake, createClients, readModerateConfig } from '../lib/adapter
 import { loadEngine } from '../lib/adapters/node/index.ts'
 import { type Intake, moderateMessage } from '../lib/app/index.ts'
 import { consume } from './consume.ts'
-import { createTelemetry } from './telemetry.ts'
+import { createTelemetry } from './telemetry/index.ts'
 
 /** Judges uploaded articles: SQS batches of S3 events in, the messages to deliver again out. */
 export function createModerateHandler(openIntake: () => Intake) {
@@ -17,5 +17,6 @@ export function createModerateHandler(openIntake: () => Intake) {
 
 export const handler = createModerateHandler(() => {
   const config = readModerateConfig(process.env)
-  return composeIntake(config, createClients({ s3PathStyle: config.COPYDESK_S3_PATH_STYLE }), loadEngine())
+  const engine = loadEngine(undefined, config.COPYDESK_MARKET)
+  return composeIntake(config, createClients({ s3PathStyle: config.COPYDESK_S3_PATH_STYLE }), engine)
 })

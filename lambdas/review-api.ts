@@ -4,7 +4,7 @@ import { compress } from 'hono/compress'
 import { composeReviewApi, createDeskClients, readReviewConfig } from '../lib/adapters/aws/index.ts'
 import { sha256 } from '../lib/adapters/node/index.ts'
 import type { ReviewApi } from '../lib/api/index.ts'
-import { createRequestLog } from './request-log.ts'
+import { createDeskTelemetry } from './telemetry/index.ts'
 
 /** Serves the review API behind API Gateway. A function that cannot be set up fails, and is counted as failed. */
 export function createReviewHandler(openApi: () => ReviewApi) {
@@ -27,5 +27,5 @@ export function createReviewHandler(openApi: () => ReviewApi) {
 export const handler = createReviewHandler(() => {
   const config = readReviewConfig(process.env)
   const clients = createDeskClients({ s3PathStyle: config.COPYDESK_S3_PATH_STYLE })
-  return composeReviewApi(config, clients, sha256, createRequestLog('review-api'))
+  return composeReviewApi(config, clients, sha256, createDeskTelemetry())
 })

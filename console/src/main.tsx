@@ -30,7 +30,11 @@ async function start(root: Element): Promise<void> {
   const auth = createAuth(config.auth)
   const client = createReviewClient({
     base: config.api,
-    fetch: (input, init) => fetch(input, init),
+    async fetch(input, init) {
+      const response = await fetch(input, init)
+      if (response.status === 401) auth.forget()
+      return response
+    },
     authorization: () => auth.authorization(),
     newKey: () => crypto.randomUUID(),
   })

@@ -8,6 +8,12 @@ export interface AnsweredRequest {
   readonly status: number
   /** Of the problem, where there is one. */
   readonly code: string | undefined
+  /** Of the article it is about, where it is about one. */
+  readonly articleHash: string | undefined
+  /** Of the verdict it is about, as far as the request or the answer names one. */
+  readonly revision: string | undefined
+  /** Of a bulk request: by this the events it came to name it. */
+  readonly batch: string | undefined
   /** Id of the person who asked, once known. */
   readonly person: string | undefined
   readonly milliseconds: number

@@ -17,6 +17,7 @@ import { createRateLimit, type RateLimit, type RateLimitOptions } from './rate-l
 import { type ReadRequest, readRequest } from './read-request.ts'
 import { type Reply, toResponse } from './reply.ts'
 import { methodsByPath, operationNames, toRoute } from './routes.ts'
+import { type Subject, subjectOfReply, subjectOfRequest } from './subject.ts'
 
 export interface ReviewApiOptions {
   readonly desk: Desk
@@ -69,6 +70,7 @@ interface Room {
 interface Notes {
   readonly Variables: {
     operation?: OperationName
+    subject?: Subject
     person?: string
     code?: ProblemCode
     failure?: Failure
@@ -83,7 +85,11 @@ async function serve(room: Room, name: OperationName, context: Context<Notes>): 
   if ('code' in person) return answer(context, person)
   const read = await readRequest(operation, context.req.raw, context.req.param(), person)
   if (read.kind === 'refused') return answer(context, read)
-  return answer(context, await ask(room.handlers, name, read.asked))
+  const subject = await subjectOfRequest(read.asked)
+  context.set('subject', subject)
+  const reply = await ask(room.handlers, name, read.asked)
+  context.set('subject', { ...subject, ...(await subjectOfReply(reply)) })
+  return answer(context, reply)
 }
 
 /** The schemas of the operation have parsed what is asked. */
@@ -133,11 +139,15 @@ async function attend(context: Context<Notes>, next: () => Promise<void>, log: R
   await next()
   for (const [name, value] of Object.entries(ALWAYS)) context.res.headers.set(name, value)
   context.res.headers.set('x-correlation-id', correlationId)
+  const { articleHash, revision, batch } = context.get('subject') ?? {}
   log({
     correlationId,
     operation: context.get('operation'),
     status: context.res.status,
     code: context.get('code'),
+    articleHash,
+    revision,
+    batch,
     person: context.get('person'),
     milliseconds: Math.round(performance.now() - start),
     replayed: context.get('replayed') ?? false,

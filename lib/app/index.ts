@@ -1,3 +1,4 @@
+export * from './announcements/index.ts'
 export * from './evidence/index.ts'
 export * from './messages/index.ts'
 export * from './moderation/index.ts'

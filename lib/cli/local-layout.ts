@@ -1,6 +1,6 @@
 import type { DeskConfig } from '../adapters/aws/index.ts'
 import type { BucketOptions, LocalStack, QueueOptions } from '../adapters/local/index.ts'
-import type { IndexConfig, ModerateConfig, StackFile } from '../contracts/index.ts'
+import type { AnnounceConfig, IndexConfig, ModerateConfig, StackFile } from '../contracts/index.ts'
 
 /** Where the records of a running stack are; its console is found beside them. */
 export type LocalRecords = Omit<StackFile, 'console'>
@@ -15,6 +15,8 @@ const SNAPSHOTS = 'copydesk-snapshots'
 const TABLE = 'copydesk'
 const DEAD_LETTERS = 'copydesk-dead-letters'
 const EVIDENCE_DEAD_LETTERS = 'copydesk-evidence-dead-letters'
+const ANNOUNCEMENT_DEAD_LETTERS = 'copydesk-announcement-dead-letters'
+const BUS = 'copydesk'
 /** A function gives up, and says why, before its queue would give up silently. */
 const MAX_RECEIVES = 3
 const MAX_RECEIVES_OF_QUEUE = 5
@@ -37,6 +39,7 @@ export function layQueues(visibilityTimeoutMs: number): readonly QueueOptions[] 
   return [
     ...withDeadLetters(QUEUE, DEAD_LETTERS, visibilityTimeoutMs),
     ...withDeadLetters(EVIDENCE_QUEUE, EVIDENCE_DEAD_LETTERS, visibilityTimeoutMs),
+    { name: ANNOUNCEMENT_DEAD_LETTERS, visibilityTimeoutMs },
   ]
 }
 
@@ -78,6 +81,10 @@ export function configureIndexing(records: LocalRecords, intakeUrl: string): Ind
     COPYDESK_MAX_RECEIVES: MAX_RECEIVES,
     COPYDESK_S3_PATH_STYLE: true,
   }
+}
+
+export function configureAnnouncing(stack: LocalStack): AnnounceConfig {
+  return { COPYDESK_BUS: BUS, COPYDESK_DEAD_LETTER_URL: stack.queueUrl(ANNOUNCEMENT_DEAD_LETTERS) }
 }
 
 export function configureDesk(records: LocalRecords, fourEyes: DeskConfig['COPYDESK_FOUR_EYES']): DeskConfig {

@@ -1,12 +1,15 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createAnnounceHandler } from '../../lambdas/announce.ts'
 import { createIndexHandler } from '../../lambdas/index-evidence.ts'
 import { createModerateHandler } from '../../lambdas/moderate.ts'
 import {
   type AwsClients,
+  composeAnnouncing,
   composeEvidence,
   composeIntake,
   composeVerdicts,
+  createAnnouncingClients,
   createClients,
   createVerdictTable,
   type DeskConfig,
@@ -14,9 +17,10 @@ import {
 import { type LocalStack, startLocalStack } from '../adapters/local/index.ts'
 import { loadEngine, sha256 } from '../adapters/node/index.ts'
 import type { Intake, VerdictStore } from '../app/index.ts'
-import { MAX_BYTES, type StackFile } from '../contracts/index.ts'
+import { MAX_BYTES, type Market, type StackFile } from '../contracts/index.ts'
 import {
   BUCKETS,
+  configureAnnouncing,
   configureDesk,
   configureIndexing,
   configureModeration,
@@ -39,6 +43,8 @@ export interface PipelineOptions {
   readonly maxBytes?: number
   /** Findings this grave or graver need two readers; default `off`. */
   readonly fourEyes?: DeskConfig['COPYDESK_FOUR_EYES']
+  /** Whose rules count; default: the market of the pack. */
+  readonly market?: Market | undefined
   /** What the review desk takes for now; default: the clock of the machine. */
   readonly clock?: () => Date
   /** Lets a test stand between the function and its ports. */
@@ -74,6 +80,7 @@ async function assemble(stack: LocalStack, clients: AwsClients, options: Pipelin
   silenceTelemetry()
   const records = locate(stack)
   await createVerdictTable(clients.dynamodb, records.table)
+  followChanges(stack, records)
   consumeQueues(stack, records, clients, options)
   const desk = await openReviewDesk({
     port: portBeside(options.port),
@@ -96,13 +103,24 @@ async function assemble(stack: LocalStack, clients: AwsClients, options: Pipelin
   }
 }
 
+function followChanges(stack: LocalStack, { table }: LocalRecords): void {
+  const clients = createAnnouncingClients({ endpoint: stack.endpoint })
+  const room = composeAnnouncing(configureAnnouncing(stack), clients, sha256)
+  stack.follow(
+    table,
+    'VERDICT',
+    createAnnounceHandler(() => room),
+  )
+}
+
 /** The port after that of the endpoint, where there is one. */
 function portBeside(port: number): number {
   return port === 0 || port === 65_535 ? 0 : port + 1
 }
 
 function consumeQueues(stack: LocalStack, records: LocalRecords, clients: AwsClients, options: PipelineOptions): void {
-  const intake = composeIntake(configureModeration(records, options.maxBytes ?? MAX_BYTES), clients, loadEngine())
+  const engine = loadEngine(undefined, options.market)
+  const intake = composeIntake(configureModeration(records, options.maxBytes ?? MAX_BYTES), clients, engine)
   stack.consume(
     QUEUE,
     createModerateHandler(() => options.wrapIntake?.(intake) ?? intake),

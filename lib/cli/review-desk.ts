@@ -1,4 +1,4 @@
-import { createRequestLog } from '../../lambdas/request-log.ts'
+import { createDeskTelemetry } from '../../lambdas/telemetry/index.ts'
 import { composeDesk, type DeskClients, type DeskConfig, deskRules } from '../adapters/aws/index.ts'
 import { createLocalIdentity, type LoopbackServer, openWebServer } from '../adapters/local/index.ts'
 import { buildConsole, CONSOLE_HEADERS, sha256 } from '../adapters/node/index.ts'
@@ -18,11 +18,12 @@ export interface ReviewDeskOptions {
  * @throws CopydeskError `port-taken`
  */
 export function openReviewDesk({ port, clients, config, clock }: ReviewDeskOptions): Promise<LoopbackServer> {
+  const { answered, wrote } = createDeskTelemetry()
   const api = createReviewApi({
-    desk: composeDesk(config, clients, sha256, clock),
+    desk: composeDesk(config, clients, sha256, wrote, clock),
     identify: createLocalIdentity(),
     session: deskRules(config),
-    log: createRequestLog('review-api'),
+    log: answered,
   })
   let files: ReturnType<typeof buildConsole> | undefined
   return openWebServer({

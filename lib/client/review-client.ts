@@ -78,8 +78,8 @@ export function createReviewClient(transport: Transport): ReviewClient {
     draft: (id, text) =>
       send('draft', { method: 'PUT', path: at(id, '/draft'), body: { text }, key: transport.newKey() }),
     ledger: (id) => get('ledger', at(id, '/ledger')),
-    ledgerCsv: (id) => get('ledger', at(id, '/ledger'), { format: 'csv' }),
-    report: (id) => get('report', at(id, '/report')),
+    ledgerCsv: (id) => send('ledger', { method: 'GET', path: at(id, '/ledger?format=csv'), takes: 'text/csv' }),
+    report: (id) => send('report', { method: 'GET', path: at(id, '/report'), takes: 'text/html' }),
     labels: (cursor) => get('labels', '/v1/labels', { cursor }),
     preview: (query) => get('preview', '/v1/bulk', query),
     bulk: (body, key) => send('bulk', { method: 'POST', path: '/v1/bulk', body, key }),

@@ -26,6 +26,8 @@ export interface Wish {
   readonly body?: object
   readonly version?: string
   readonly key?: string
+  /** What a good answer is made of; JSON unless said. A page of somebody else that stands in between is no answer. */
+  readonly takes?: 'application/json' | 'text/html' | 'text/csv'
 }
 
 /** @returns a function that sends a wish and puts whatever comes back into an `Answered`. */
@@ -33,7 +35,7 @@ export function createSend(transport: Transport) {
   return async <Value>(operation: OperationName, wish: Wish): Promise<Answered<Value>> => {
     try {
       const response = await transport.fetch(transport.base + wish.path, await toRequest(transport, wish))
-      return await read<Value>(operation, response, transport)
+      return await read<Value>(operation, wish, response, transport)
     } catch (error) {
       return { kind: 'unreachable', detail: error instanceof Error ? error.name : 'unknown' }
     }
@@ -55,14 +57,16 @@ async function toRequest({ authorization }: Transport, { method, body, version, 
 
 async function read<Value>(
   operation: OperationName,
+  { takes = 'application/json' }: Wish,
   response: Response,
   { check }: Transport,
 ): Promise<Answered<Value>> {
   const type = response.headers.get('content-type') ?? ''
   if (type.includes('problem+json')) return { kind: 'problem', problem: (await response.json()) as Problem }
   if (!response.ok) return { kind: 'unreachable', detail: `HTTP ${response.status}` }
-  const value: unknown =
-    response.status === 204 ? null : type.includes('json') ? await response.json() : await response.text()
-  if (response.status !== 204 && type.includes('json')) check?.(operation, value)
+  if (response.status === 204) return { kind: 'ok', value: null as Value }
+  if (!type.startsWith(takes)) return { kind: 'unreachable', detail: `HTTP ${response.status}, ${type}` }
+  const value: unknown = takes === 'application/json' ? await response.json() : await response.text()
+  if (takes === 'application/json') check?.(operation, value)
   return { kind: 'ok', value: value as Value }
 }

@@ -24,6 +24,8 @@ const CODES = {
   'ledger-broken': { source: 'system', exitCode: 1 },
   'commit-too-large': { source: 'system', exitCode: 2 },
   'store-unavailable': { source: 'system', exitCode: 2 },
+  'webhook-unavailable': { source: 'system', exitCode: 2 },
+  'webhook-refused': { source: 'user', exitCode: 2 },
   'issuer-unavailable': { source: 'system', exitCode: 2 },
   'store-corrupt': { source: 'system', exitCode: 2 },
 } as const

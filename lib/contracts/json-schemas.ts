@@ -1,5 +1,12 @@
 import * as z from 'zod'
-import { IndexConfigSchema, ModerateConfigSchema, ReviewConfigSchema } from './config.ts'
+import { ArticleReleasedSchema, DecisionMadeSchema, VerdictIssuedSchema } from './announcements/index.ts'
+import {
+  AnnounceConfigSchema,
+  DeliverConfigSchema,
+  IndexConfigSchema,
+  ModerateConfigSchema,
+  ReviewConfigSchema,
+} from './config.ts'
 import { PackSchema } from './pack.ts'
 import { RejudgeSchema } from './rejudge.ts'
 import { LedgerEventSchema, LedgerExportSchema } from './review/ledger.ts'
@@ -35,6 +42,11 @@ const PUBLISHED = {
   'moderate-config': ModerateConfigSchema,
   'index-config': IndexConfigSchema,
   'review-config': ReviewConfigSchema,
+  'announce-config': AnnounceConfigSchema,
+  'deliver-config': DeliverConfigSchema,
+  'verdict-issued': VerdictIssuedSchema,
+  'decision-made': DecisionMadeSchema,
+  'article-released': ArticleReleasedSchema,
   'ledger-event': LedgerEventSchema,
   'ledger-export': LedgerExportSchema,
   'console-config': ConsoleConfigSchema,

@@ -36,18 +36,33 @@ export const VerdictItemSchema = z.object({
   verdictSha256: sha256.describe('Of the whole verdict as JSON, by which it is known to be complete.'),
   source: SourceSchema,
   engine: EngineIdentitySchema,
-  queue: z.string().describe('The shelf it is on: open, of its severity; decided; or clear.'),
-  queueOrder: z.string().describe('Its place there.'),
+  shelf: z.string().describe('The shelf it is on: open, of its severity; decided; or clear.'),
+  shelfOrder: z.string().describe('Its place there.'),
   ...reviewAttributes,
 })
 
+/** As much of it as a new verdict on the article has to know. Earlier releases wrote no more of it than what is required. */
+export const StandingItemSchema = VerdictItemSchema.pick({
+  sequencer: true,
+  revision: true,
+  engine: true,
+  waitingSince: true,
+  shelf: true,
+}).partial({ waitingSince: true, shelf: true })
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
 /** A piece of the verdict without text and findings: JSON, gzipped, cut to fit an item. */
-export const BodyItemSchema = z.object({ ...key, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
+export const BodyItemSchema = z.object({ ...key, bytes })
 
 /** Some of the findings of a verdict, in order. */
 export const FindingsItemSchema = z.object({
   ...key,
-  findings: z.string().describe('A list of findings as JSON, so that they come back to the letter.'),
+  findings: z
+    .union([bytes, z.string()])
+    .describe(
+      'A list of findings as JSON, so that they come back to the letter: gzipped, or as it is in older records.',
+    ),
 })
 
 /** The current version of a piece of evidence. One for each key under `evidence/`; its facts lie with their entities. */
@@ -68,7 +83,7 @@ export const EvidenceItemSchema = z.object({
 })
 
 /** Some of the facts of a document on one entity, in order: JSON, gzipped, each page by itself. */
-export const FactsItemSchema = z.object({ ...key, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
+export const FactsItemSchema = z.object({ ...key, bytes })
 
 /** That an entity is spoken of: by an article, or by a piece of evidence. */
 export const MentionItemSchema = z.object({
@@ -80,13 +95,17 @@ export const MentionItemSchema = z.object({
 })
 
 export type VerdictItem = z.infer<typeof VerdictItemSchema>
+export type StandingItem = z.infer<typeof StandingItemSchema>
 export type BodyItem = z.infer<typeof BodyItemSchema>
 export type FindingsItem = z.infer<typeof FindingsItemSchema>
 export type EvidenceItem = z.infer<typeof EvidenceItemSchema>
 export type FactsItem = z.infer<typeof FactsItemSchema>
 export type MentionItem = z.infer<typeof MentionItemSchema>
 
-/** What a list shows of an article without opening it: the attributes of the index `queue`. DynamoDB takes twenty. */
+/** The index that lists read. Its attributes cannot be changed, so an index that shows others needs another name. */
+export const SHELF_INDEX = 'shelves'
+
+/** What a list shows of an article without opening it: the attributes of the index. DynamoDB takes twenty. */
 const shelved = {
   article: true,
   publisher: true,
@@ -111,4 +130,4 @@ const shelved = {
 export const ShelvedItemSchema = VerdictItemSchema.pick(shelved)
 export type ShelvedItem = z.infer<typeof ShelvedItemSchema>
 
-export const QUEUE_ATTRIBUTES: readonly string[] = Object.keys(shelved)
+export const SHELF_ATTRIBUTES: readonly string[] = Object.keys(shelved)

@@ -1,59 +1,76 @@
 import { Duration, Stack } from 'aws-cdk-lib'
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
+import type { Announcements } from './announcements.ts'
+import type { Concern } from './concern.ts'
+import type { Configuration } from './configuration.ts'
+import { concernsAboutDesk } from './desk-concerns.ts'
 import type { Evidence } from './evidence.ts'
 import type { Intake } from './intake.ts'
 import { evidenceVisibilityTimeout, limits, visibilityTimeout } from './limits.ts'
 import type { Moderation } from './moderation.ts'
+import type { Observability } from './observability.ts'
+import type { Records } from './records.ts'
 import type { Review } from './review.ts'
+import type { Webhook } from './webhook.ts'
 
 export interface AlarmsProps {
+  readonly configuration: Configuration
   readonly intake: Intake
   readonly moderation: Moderation
   readonly evidence: Evidence
   readonly review: Review
+  readonly records: Records
+  readonly observability: Observability
+  readonly announcements: Announcements
+  /** Undefined if no receiver is named. */
+  readonly webhook: Webhook | undefined
 }
 
 /**
- * What wakes a person, and the topic they subscribe to.
- * Cost: $0.10 a month for each of nine alarms.
+ * What wakes a person, and the topic they subscribe to. Each names its section of docs/operations.md.
+ * Cost: $0.10 a month for each metric that an alarm watches: $2.50 for eighteen alarms, $0.10 more with a receiver.
  */
 export class Alarms extends Construct {
   readonly topic: Topic
+  readonly all: readonly Alarm[]
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id)
     this.topic = new Topic(this, 'Topic', { displayName: 'Copydesk alarms', enforceSSL: true })
+    const { alarmEmail } = props.configuration
+    if (alarmEmail !== undefined) this.topic.addSubscription(new EmailSubscription(alarmEmail))
     // A topic with a policy of its own loses the default one that lets alarms in.
     const alarmService = new ServicePrincipal('cloudwatch.amazonaws.com', {
       conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
     })
     this.topic.grantPublish(alarmService)
-    const concerns = { ...concernsOf(props), ...concernsAboutEvidence(props), ...concernsAboutReview(props) }
-    for (const [name, concern] of Object.entries(concerns)) this.raise(name, concern)
+    const concerns = {
+      ...concernsOf(props),
+      ...concernsAboutEvidence(props),
+      ...concernsAboutReview(props),
+      ...concernsAboutAnnouncements(props),
+      ...concernsAboutDesk(props),
+    }
+    this.all = Object.entries(concerns).map(([name, concern]) => this.raise(name, concern))
   }
 
-  private raise(name: string, { metric, threshold, description }: Concern): void {
+  private raise(name: string, { metric, threshold, description, periods = 1, missing }: Concern): Alarm {
     const alarm = new Alarm(this, name, {
       metric,
       threshold,
-      alarmDescription: description,
-      evaluationPeriods: 1,
+      alarmDescription: `${description} Runbook: ${name}`,
+      evaluationPeriods: periods,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      treatMissingData: missing ?? TreatMissingData.NOT_BREACHING,
     })
     alarm.addAlarmAction(new SnsAction(this.topic))
+    return alarm
   }
-}
-
-/** A measurement, and from where on it concerns a person. */
-interface Concern {
-  readonly metric: IMetric
-  readonly threshold: number
-  readonly description: string
 }
 
 /** Past this age, in seconds, an upload is not being retried any more: it waits for lack of hands. */
@@ -121,5 +138,36 @@ function concernsAboutReview({ review }: AlarmsProps): Record<string, Concern> {
       threshold: 5,
       description: 'The review API failed people several times. Its log names each request and what broke.',
     },
+  }
+}
+
+/** Changes are announced within a second or two; a bus that is away for so long, in milliseconds, keeps others waiting. */
+const lateAnnouncement = Duration.minutes(5).toMilliseconds()
+
+function concernsAboutAnnouncements({ announcements, webhook }: AlarmsProps): Record<string, Concern> {
+  const { announcer, deadLetters } = announcements
+  return {
+    AnnouncementDeadLetters: {
+      metric: deadLetters.metricApproximateNumberOfMessagesVisible(atWorst),
+      threshold: 1,
+      description: 'A change was never announced. Its letter names the article; tell whoever listens how it stands.',
+    },
+    AnnouncementsLate: {
+      metric: announcer.metric('IteratorAge', atWorst),
+      threshold: lateAnnouncement,
+      description: 'Changes wait to be announced. Does the log of the function say that the bus takes nothing?',
+    },
+    AnnouncementErrors: {
+      metric: announcer.metricErrors(overFiveMinutes),
+      threshold: 1,
+      description: 'The announcing function crashed, timed out or could not start. Changes wait for it six hours.',
+    },
+    ...(webhook !== undefined && {
+      WebhookDeadLetters: {
+        metric: webhook.deadLetters.metricApproximateNumberOfMessagesVisible(atWorst),
+        threshold: 1,
+        description: 'The receiver refused an announcement, or was away for a day. Read the reason, mend it, redrive.',
+      },
+    }),
   }
 }

@@ -1,9 +1,9 @@
-import { DefaultStackSynthesizer, RemovalPolicy, Stack } from 'aws-cdk-lib'
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { DefaultStackSynthesizer, Stack } from 'aws-cdk-lib'
 import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { Construct } from 'constructs'
 import { accept, bucketResource } from './allow.ts'
+import { createLog } from './log.ts'
 
 /** A file as it is served. */
 export interface WebFile {
@@ -16,6 +16,7 @@ export interface ConsoleFilesProps {
   /** By path, without a slash in front. */
   readonly files: ReadonlyMap<string, WebFile>
   readonly config: object
+  readonly logDays: number
 }
 
 /**
@@ -23,12 +24,9 @@ export interface ConsoleFilesProps {
  * Files of earlier builds stay, for pages that are still open. Cost: a second of a function at each deployment.
  */
 export class ConsoleFiles extends Construct {
-  constructor(scope: Construct, id: string, { bucket, files, config }: ConsoleFilesProps) {
+  constructor(scope: Construct, id: string, { bucket, files, config, logDays }: ConsoleFilesProps) {
     super(scope, id)
-    const logGroup = new LogGroup(this, 'Log', {
-      retention: RetentionDays.THREE_MONTHS,
-      removalPolicy: RemovalPolicy.DESTROY,
-    })
+    const logGroup = createLog(this, 'Log', logDays)
     let before: BucketDeployment | undefined
     for (const [cacheControl, sources] of groupFiles(files, config)) {
       const deployment = new BucketDeployment(this, `Group${before === undefined ? '' : this.node.children.length}`, {

@@ -20,7 +20,7 @@ import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import type { ConsoleConfig } from '../contracts/review/views.ts'
 import { accept } from './allow.ts'
-import type { ConsoleDomain } from './console-domain.ts'
+import type { Configuration } from './configuration.ts'
 import { ConsoleFiles, type WebFile } from './console-files.ts'
 import { ConsoleHeaders } from './console-headers.ts'
 import type { Identity } from './identity.ts'
@@ -35,11 +35,10 @@ export interface ConsoleSite {
 }
 
 export interface ConsoleProps {
+  readonly configuration: Configuration
   readonly site: ConsoleSite
   readonly accessLogs: IBucket
   readonly identity: Identity
-  /** A name of one's own; without one, CloudFront gives a name. */
-  readonly domain: ConsoleDomain | undefined
 }
 
 /**
@@ -58,7 +57,7 @@ export class Console extends Construct {
     private readonly props: ConsoleProps,
   ) {
     super(scope, id)
-    const { site, accessLogs, identity, domain } = props
+    const { configuration, site, accessLogs, identity } = props
     // The library's class does not fit its own interface under exactOptionalPropertyTypes.
     this.bucket = new Bucket(this, 'Files', {
       ...sealedBucket,
@@ -72,14 +71,11 @@ export class Console extends Construct {
       httpVersion: HttpVersion.HTTP2_AND_3,
       defaultBehavior: this.filesBehavior(),
       errorResponses: uncached,
-      ...(domain !== undefined && {
-        minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
-        domainNames: [domain.name],
-        certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
-      }),
+      ...this.ownName(configuration),
+      ...(configuration.webAcl !== undefined && { webAclId: configuration.webAcl }),
     })
-    this.url = `https://${domain?.name ?? this.distribution.distributionDomainName}/`
-    this.acceptFindings(domain)
+    this.url = `https://${configuration.domain ?? this.distribution.distributionDomainName}/`
+    this.acceptFindings(configuration)
   }
 
   /** Serves the API beside the files, so that the page needs no other origin. Nothing it says is kept at the edge. */
@@ -97,7 +93,7 @@ export class Console extends Construct {
 
   /** Puts the files there, and beside them `/config.json` with what they must know of this stage. */
   publish(clientId: string): ConsoleFiles {
-    const { site, identity } = this.props
+    const { configuration, site, identity } = this.props
     const config: ConsoleConfig = {
       api: '',
       build: Stack.of(this).stackName,
@@ -109,7 +105,12 @@ export class Console extends Construct {
         clientId,
       },
     }
-    return new ConsoleFiles(this, 'Publication', { bucket: this.bucket, files: site.files, config })
+    return new ConsoleFiles(this, 'Publication', {
+      bucket: this.bucket,
+      files: site.files,
+      config,
+      logDays: configuration.logDays,
+    })
   }
 
   private filesBehavior(): BehaviorOptions {
@@ -127,13 +128,25 @@ export class Console extends Construct {
     }
   }
 
-  private acceptFindings(domain: ConsoleDomain | undefined): void {
+  /** Without a name of one's own, CloudFront gives one. */
+  private ownName({ domain, certificate }: Configuration) {
+    if (domain === undefined || certificate === undefined) return {}
+    return {
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      domainNames: [domain],
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate),
+    }
+  }
+
+  private acceptFindings({ domain, webAcl }: Configuration): void {
     accept(this.distribution, 'CFR1', 'Reviewers may work anywhere. Who they are is asked by the API.')
-    accept(
-      this.distribution,
-      'CFR2',
-      'Files that are public, and an API behind tokens and a throttle: no rules to filter by.',
-    )
+    if (webAcl === undefined) {
+      accept(
+        this.distribution,
+        'CFR2',
+        'Files that are public, and an API behind tokens and a throttle. -c webAcl puts a filter before both.',
+      )
+    }
     accept(
       this.distribution,
       'CFR3',

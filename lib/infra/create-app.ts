@@ -1,13 +1,13 @@
 import { App, type AppProps, Tags, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
+import { readConfiguration } from './configuration.ts'
 import type { ConsoleSite } from './console.ts'
 import { CopydeskStack } from './copydesk-stack.ts'
-import { readStage } from './stage.ts'
 
 /** Composes the app: one stack for the stage named in the context (`-c stage=prod`), its tags, and the checks that guard it. */
 export function createApp(site: ConsoleSite, props?: AppProps): App {
   const app = new App(props)
-  const stage = readStage(app.node)
+  const { stage } = readConfiguration(app.node)
   const stack = new CopydeskStack(app, `Copydesk-${stage}`, {
     site,
     description: `Copydesk (${stage}): moderation of promotional finance copy`,

@@ -1,23 +1,26 @@
 import { join } from 'node:path'
-import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { Duration } from 'aws-cdk-lib'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import type { IndexConfig } from '../contracts/config.ts'
 import { allow } from './allow.ts'
 import { bundling, projectRoot } from './bundling.ts'
-import { sharedByFunctions } from './function-settings.ts'
+import type { Configuration } from './configuration.ts'
+import { acceptTracing, sharedByFunctions } from './function-settings.ts'
 import type { Intake } from './intake.ts'
 import { evidenceVisibilityTimeout, limits } from './limits.ts'
+import { createLog } from './log.ts'
 import type { Records } from './records.ts'
 import { sealedQueue } from './sealed-queue.ts'
 
 const evidenceFolder = 'evidence/'
 
 export interface EvidenceProps {
+  readonly configuration: Configuration
   readonly intake: Intake
   readonly records: Records
 }
@@ -42,13 +45,10 @@ export class Evidence extends Construct {
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: limits.maxReceivesOfQueue },
     })
-    props.intake.announce(evidenceFolder, this.uploads)
-    const logGroup = new LogGroup(this, 'Log', {
-      retention: RetentionDays.THREE_MONTHS,
-      removalPolicy: RemovalPolicy.DESTROY,
-    })
+    props.intake.notify(evidenceFolder, this.uploads)
+    const logGroup = createLog(this, 'Log', props.configuration.logDays)
     this.indexer = new NodejsFunction(this, 'Indexer', {
-      ...sharedByFunctions,
+      ...sharedByFunctions(props.configuration),
       description: 'Reads uploaded evidence into facts and has the articles it concerns judged again.',
       entry: join(projectRoot, 'lambdas/index-evidence.ts'),
       bundling,
@@ -69,6 +69,7 @@ export class Evidence extends Construct {
   private createRole(log: LogGroup, { intake, records }: EvidenceProps): Role {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     log.grantWrite(role)
+    acceptTracing(role)
     intake.grantRead(role, evidenceFolder)
     intake.grantAskAgain(role)
     records.grantRecord(role)

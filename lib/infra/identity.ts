@@ -12,6 +12,11 @@ import {
 import { Construct } from 'constructs'
 import { DUTIES } from '../contracts/review/words.ts'
 import { accept } from './allow.ts'
+import type { Configuration } from './configuration.ts'
+
+export interface IdentityProps {
+  readonly configuration: Configuration
+}
 
 /**
  * Who works at the desk: people a lead has invited, each in the group of their duty.
@@ -21,14 +26,14 @@ export class Identity extends Construct {
   readonly pool: UserPool
   private readonly domain: UserPoolDomain
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { configuration: { mfa } }: IdentityProps) {
     super(scope, id)
     this.pool = new UserPool(this, 'People', {
       selfSignUpEnabled: false,
       signInAliases: { email: true },
       signInCaseSensitive: false,
       standardAttributes: { email: { required: true }, fullname: { required: true, mutable: true } },
-      mfa: Mfa.OPTIONAL,
+      mfa: mfa === 'required' ? Mfa.REQUIRED : Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy,
       accountRecovery: AccountRecovery.EMAIL_ONLY,
@@ -41,11 +46,8 @@ export class Identity extends Construct {
       this.pool.addGroup(groupName, { groupName, description: `The duty ${groupName}.`, precedence: index + 1 })
     }
     this.domain = this.pool.addDomain('Domain', { cognitoDomain: { domainPrefix: ownPrefix() } })
-    accept(
-      this.pool,
-      'COG2',
-      'People set up a second factor after their first sign-in. Who must have one is for the desk to say.',
-    )
+    if (mfa === 'optional')
+      accept(this.pool, 'COG2', 'Who must have a second factor is for the desk to say: -c mfa=required.')
   }
 
   /** Where people sign in. */

@@ -22,7 +22,7 @@ export class Intake extends Construct {
   readonly bucket: Bucket
   readonly uploads: Queue
   readonly deadLetters: Queue
-  private readonly announcements: CfnBucket.QueueConfigurationProperty[] = []
+  private readonly notifications: CfnBucket.QueueConfigurationProperty[] = []
 
   constructor(scope: Construct, id: string, props: IntakeProps) {
     super(scope, id)
@@ -40,21 +40,21 @@ export class Intake extends Construct {
       serverAccessLogsBucket: props.accessLogs,
       serverAccessLogsPrefix: 'intake/',
     })
-    this.announce(articlesFolder, this.uploads)
+    this.notify(articlesFolder, this.uploads)
   }
 
   /**
    * Has the queue told of each object created under a folder. Written on the bucket resource itself: the library's
    * `addEventNotification` would bring a custom-resource function.
    */
-  announce(folder: string, queue: Queue): void {
-    letOwnBucketsAnnounce(queue)
-    this.announcements.push({
+  notify(folder: string, queue: Queue): void {
+    letOwnBucketsNotify(queue)
+    this.notifications.push({
       event: 's3:ObjectCreated:*',
       queue: queue.queueArn,
       filter: { s3Key: { rules: [{ name: 'prefix', value: folder }] } },
     })
-    bucketResource(this.bucket).notificationConfiguration = { queueConfigurations: this.announcements }
+    bucketResource(this.bucket).notificationConfiguration = { queueConfigurations: this.notifications }
     this.bucket.node.addDependency(queue)
   }
 
@@ -87,7 +87,7 @@ export class Intake extends Construct {
  * S3 checks the queue policy when it creates the bucket, so the policy cannot name the bucket: that would be a circle,
  * or a fixed bucket name. Naming our account instead shuts out what matters here, buckets of other accounts.
  */
-function letOwnBucketsAnnounce(queue: Queue): void {
+function letOwnBucketsNotify(queue: Queue): void {
   queue.addToResourcePolicy(
     new PolicyStatement({
       sid: 'AllowOwnBuckets',

@@ -1,19 +1,22 @@
 import { join } from 'node:path'
-import { RemovalPolicy } from 'aws-cdk-lib'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { ModerateConfig } from '../contracts/config.ts'
+import type { Market } from '../contracts/words.ts'
 import { bundlingWithWeights, projectRoot } from './bundling.ts'
-import { sharedByFunctions } from './function-settings.ts'
+import type { Configuration } from './configuration.ts'
+import { acceptTracing, sharedByFunctions } from './function-settings.ts'
 import { articlesFolder, type Intake } from './intake.ts'
 import { limits } from './limits.ts'
+import { createLog } from './log.ts'
 import type { Records } from './records.ts'
 import type { Snapshots } from './snapshots.ts'
 
 export interface ModerationProps {
+  readonly configuration: Configuration
   readonly intake: Intake
   readonly records: Records
   readonly snapshots: Snapshots
@@ -28,13 +31,10 @@ export class Moderation extends Construct {
 
   constructor(scope: Construct, id: string, props: ModerationProps) {
     super(scope, id)
-    const logGroup = new LogGroup(this, 'Log', {
-      retention: RetentionDays.THREE_MONTHS,
-      removalPolicy: RemovalPolicy.DESTROY,
-    })
+    const logGroup = createLog(this, 'Log', props.configuration.logDays)
     const role = this.createRole(logGroup, props)
     this.judge = new NodejsFunction(this, 'Judge', {
-      ...sharedByFunctions,
+      ...sharedByFunctions(props.configuration),
       description: 'Judges each uploaded article and keeps the verdict.',
       entry: join(projectRoot, 'lambdas/moderate.ts'),
       bundling: bundlingWithWeights,
@@ -46,7 +46,7 @@ export class Moderation extends Construct {
     this.judge.addEventSource(
       new SqsEventSource(props.intake.uploads, {
         batchSize: limits.batchSize,
-        maxConcurrency: limits.maxConcurrency,
+        maxConcurrency: props.configuration.maxConcurrency,
         reportBatchItemFailures: true,
       }),
     )
@@ -56,6 +56,7 @@ export class Moderation extends Construct {
   private createRole(log: LogGroup, { intake, records, snapshots }: ModerationProps): Role {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     log.grantWrite(role)
+    acceptTracing(role)
     intake.grantRead(role, articlesFolder)
     intake.grantBury(role)
     records.grantRecord(role)
@@ -69,14 +70,18 @@ export class Moderation extends Construct {
 const powertools = { POWERTOOLS_SERVICE_NAME: 'moderate', POWERTOOLS_METRICS_NAMESPACE: 'Copydesk' }
 
 /** What the function must be told, spelled as it reads it. On AWS, bucket names are host names: no path style. */
-type Environment = Record<Exclude<keyof ModerateConfig, 'COPYDESK_S3_PATH_STYLE'>, string>
+type Environment = Record<Exclude<keyof ModerateConfig, 'COPYDESK_S3_PATH_STYLE' | 'COPYDESK_MARKET'>, string> & {
+  readonly COPYDESK_MARKET?: Market
+}
 
-function environmentOf({ intake, records, snapshots }: ModerationProps): Environment {
+function environmentOf({ configuration, intake, records, snapshots }: ModerationProps): Environment {
+  const { market } = configuration
   return {
     COPYDESK_TABLE: records.table.tableName,
     COPYDESK_SNAPSHOT_BUCKET: snapshots.bucket.bucketName,
     COPYDESK_DEAD_LETTER_URL: intake.deadLetters.queueUrl,
-    COPYDESK_MAX_BYTES: String(limits.maxBytes),
+    COPYDESK_MAX_BYTES: String(configuration.maxBytes),
     COPYDESK_MAX_RECEIVES: String(limits.maxReceives),
+    ...(market !== undefined && { COPYDESK_MARKET: market }),
   }
 }

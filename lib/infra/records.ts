@@ -10,16 +10,28 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Role } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
-import { QUEUE_ATTRIBUTES } from '../contracts/table.ts'
+import { SHELF_ATTRIBUTES, SHELF_INDEX } from '../contracts/table.ts'
 import { allow } from './allow.ts'
 
 /** The shelves of the review desk: every judged article is on one, with as much as a list of them shows. */
-const reviewQueue: GlobalSecondaryIndexPropsV2 = {
+const shelves: GlobalSecondaryIndexPropsV2 = {
+  indexName: SHELF_INDEX,
+  partitionKey: { name: 'shelf', type: AttributeType.STRING },
+  sortKey: { name: 'shelfOrder', type: AttributeType.STRING },
+  projectionType: ProjectionType.INCLUDE,
+  nonKeyAttributes: [...SHELF_ATTRIBUTES],
+}
+
+/**
+ * The index of the release before, to be dropped in the next one: CloudFormation changes no index, and makes or drops one
+ * in an update. Its keys are written no more, so it costs nothing.
+ */
+const formerQueue: GlobalSecondaryIndexPropsV2 = {
   indexName: 'queue',
   partitionKey: { name: 'queue', type: AttributeType.STRING },
   sortKey: { name: 'queueOrder', type: AttributeType.STRING },
   projectionType: ProjectionType.INCLUDE,
-  nonKeyAttributes: [...QUEUE_ATTRIBUTES],
+  nonKeyAttributes: ['article', 'disposition', 'severity', 'judgedAt', 'shares', 'findingCounts', 'revision'],
 }
 
 /**
@@ -36,7 +48,7 @@ export class Records extends Construct {
     this.table = new TableV2(this, 'Table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
-      globalSecondaryIndexes: [reviewQueue],
+      globalSecondaryIndexes: [shelves, formerQueue],
       billing: Billing.onDemand(),
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
       encryption: TableEncryptionV2.awsManagedKey(),
@@ -65,7 +77,29 @@ export class Records extends Construct {
       actions.map((action) => `dynamodb:${action}`),
       tableArn,
     )
-    allow(role, ['dynamodb:Query'], `${tableArn}/index/${reviewQueue.indexName}`)
+    allow(role, ['dynamodb:Query'], `${tableArn}/index/${SHELF_INDEX}`)
+  }
+
+  /** Of the changes to the records, kept for a day. */
+  get streamArn(): string {
+    const { tableStreamArn } = this.table
+    if (tableStreamArn === undefined) throw new Error('The table of records has no stream.')
+    return tableStreamArn
+  }
+
+  /** Lets `role` follow the changes. */
+  grantFollow(role: Role): void {
+    const actions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams']
+    allow(
+      role,
+      actions.map((action) => `dynamodb:${action}`),
+      this.streamArn,
+    )
+  }
+
+  /** Lets `role` count and list what lies on the shelves. */
+  grantCount(role: Role): void {
+    allow(role, ['dynamodb:Query'], `${this.table.tableArn}/index/${SHELF_INDEX}`)
   }
 
   /** Lets `role` look up facts, who speaks of what, and which verdict is current. */

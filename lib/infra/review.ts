@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { RemovalPolicy } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
@@ -7,26 +6,27 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { ReviewConfig } from '../contracts/config.ts'
 import { bundling, projectRoot } from './bundling.ts'
-import { sharedByFunctions } from './function-settings.ts'
+import type { Configuration } from './configuration.ts'
+import { acceptTracing, sharedByFunctions } from './function-settings.ts'
 import type { Identity } from './identity.ts'
 import type { Intake } from './intake.ts'
 import { limits } from './limits.ts'
+import { createLog } from './log.ts'
 import type { Records } from './records.ts'
 import type { Snapshots } from './snapshots.ts'
 
 export interface ReviewProps {
+  readonly configuration: Configuration
   readonly intake: Intake
   readonly records: Records
   readonly snapshots: Snapshots
   readonly identity: Identity
   /** Whose tokens are taken. */
   readonly client: UserPoolClient
-  /** Findings this grave or graver need two readers, or `off`. */
-  readonly fourEyes: ReviewConfig['COPYDESK_FOUR_EYES']
 }
 
 /**
@@ -35,22 +35,23 @@ export interface ReviewProps {
  */
 export class Review extends Construct {
   readonly api: HttpApi
+  readonly desk: NodejsFunction
 
   constructor(scope: Construct, id: string, props: ReviewProps) {
     super(scope, id)
-    const desk = this.createFunction(props)
+    this.desk = this.createFunction(props)
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false, description: 'The review API of Copydesk.' })
     this.api.addRoutes({
       path: '/v1/{proxy+}',
       methods: [HttpMethod.ANY],
-      integration: new HttpLambdaIntegration('Desk', desk),
+      integration: new HttpLambdaIntegration('Desk', this.desk),
       authorizer: new HttpUserPoolAuthorizer('People', props.identity.pool, { userPoolClients: [props.client] }),
     })
-    this.createStage()
+    this.createStage(props.configuration.logDays)
   }
 
-  private createStage(): HttpStage {
-    const calls = new LogGroup(this, 'Calls', logSettings)
+  private createStage(logDays: number): HttpStage {
+    const calls = createLog(this, 'Calls', logDays)
     return new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
@@ -61,9 +62,9 @@ export class Review extends Construct {
   }
 
   private createFunction(props: ReviewProps): NodejsFunction {
-    const logGroup = new LogGroup(this, 'Log', logSettings)
+    const logGroup = createLog(this, 'Log', props.configuration.logDays)
     return new NodejsFunction(this, 'Desk', {
-      ...sharedByFunctions,
+      ...sharedByFunctions(props.configuration),
       description: 'Serves the review API.',
       entry: join(projectRoot, 'lambdas/review-api.ts'),
       bundling,
@@ -77,6 +78,7 @@ export class Review extends Construct {
   private createRole(log: LogGroup, { intake, records, snapshots }: ReviewProps): Role {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     log.grantWrite(role)
+    acceptTracing(role)
     intake.grantUpload(role)
     records.grantReview(role)
     snapshots.grantReadText(role)
@@ -84,15 +86,16 @@ export class Review extends Construct {
   }
 }
 
-const logSettings = { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY }
-
-/** What was called and what came of it; the path without its query, which may hold what somebody searched for. */
+/**
+ * What was called and what came of it. Neither path nor query: one holds the key of an article, the other may hold what
+ * somebody searched for. The log of the function has more, under the same request id.
+ */
 const callFormat = AccessLogFormat.custom(
   JSON.stringify({
     requestId: '$context.requestId',
     time: '$context.requestTimeEpoch',
     method: '$context.httpMethod',
-    path: '$context.path',
+    route: '$context.routeKey',
     status: '$context.status',
     bytes: '$context.responseLength',
     milliseconds: '$context.responseLatency',
@@ -105,13 +108,13 @@ const callFormat = AccessLogFormat.custom(
 /** What the function must be told, spelled as it reads it. On AWS, bucket names are host names: no path style. */
 type Environment = Record<Exclude<keyof ReviewConfig, 'COPYDESK_S3_PATH_STYLE'>, string>
 
-function environmentOf({ intake, records, snapshots, identity, client, fourEyes }: ReviewProps): Environment {
+function environmentOf({ configuration, intake, records, snapshots, identity, client }: ReviewProps): Environment {
   return {
     COPYDESK_TABLE: records.table.tableName,
     COPYDESK_SNAPSHOT_BUCKET: snapshots.bucket.bucketName,
     COPYDESK_INTAKE_BUCKET: intake.bucket.bucketName,
     COPYDESK_OIDC_ISSUER: identity.pool.userPoolProviderUrl,
     COPYDESK_OIDC_CLIENT: client.userPoolClientId,
-    COPYDESK_FOUR_EYES: fourEyes,
+    COPYDESK_FOUR_EYES: configuration.fourEyes,
   }
 }

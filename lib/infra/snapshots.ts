@@ -1,10 +1,13 @@
+import { Duration } from 'aws-cdk-lib'
 import { AnyPrincipal, Effect, PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam'
-import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3'
+import { Bucket, type IBucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { allowUnder } from './allow.ts'
+import type { Configuration } from './configuration.ts'
 import { sealedBucket } from './sealed-bucket.ts'
 
 export interface SnapshotsProps {
+  readonly configuration: Configuration
   readonly accessLogs: IBucket
 }
 
@@ -21,6 +24,7 @@ export class Snapshots extends Construct {
       ...sealedBucket,
       // A deleted snapshot can be brought back.
       versioned: true,
+      ...lockOf(props.configuration),
       serverAccessLogsBucket: props.accessLogs,
       serverAccessLogsPrefix: 'snapshots/',
     })
@@ -36,6 +40,15 @@ export class Snapshots extends Construct {
   grantReadText(role: Role): void {
     allowUnder(role, ['s3:GetObject'], this.bucket, 'texts/')
   }
+}
+
+/** With a lock come legal holds on single texts, which last until they are lifted. */
+function lockOf({ lockDays, lockMode }: Configuration) {
+  if (lockDays === undefined) return {}
+  const days = Duration.days(lockDays)
+  const retention =
+    lockMode === 'compliance' ? ObjectLockRetention.compliance(days) : ObjectLockRetention.governance(days)
+  return { objectLockEnabled: true, objectLockDefaultRetention: retention }
 }
 
 /** S3 refuses a PUT without `If-None-Match`, from anybody. Parts of a multipart upload cannot carry it; their completion must. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { sha256 } from '../../lib/adapters/node/index.ts'
 import type { Current, Desk, Refusal } from '../../lib/app/index.ts'
 import { CopydeskError } from '../../lib/contracts/index.ts'
 import { REPORT } from './fake-desk.ts'
@@ -214,6 +215,45 @@ describe('the log', () => {
       { operation: undefined, status: 404, person: undefined, code: 'missing' },
     ])
     expect(JSON.stringify(log)).not.toContain('label')
+  })
+
+  it('names the article by its hash and the verdict by its revision, never by the key', async () => {
+    const { ask, log } = openRoom()
+
+    await ask('POST', actions, comment)
+    await ask('POST', '/v1/queue/next', { body: {} })
+    await ask('GET', `/v1/articles/${id}/report`)
+
+    const articleHash = sha256(new TextEncoder().encode(article)).slice(0, 16)
+    const { revision } = reviewView
+    expect(log).toMatchObject([
+      { articleHash, revision },
+      { articleHash, revision },
+      { articleHash, revision: undefined },
+    ])
+    expect(JSON.stringify(log)).not.toContain('ferries')
+  })
+
+  it('names the verdict a refusal tells of, or else the one the request is based on', async () => {
+    const revision = `${'0A'.padEnd(40, '0')}-0123456789abcdef`
+    const headers = { 'if-match': `"${revision}.3.free"` }
+    const stale = openRoom(refuseWith({ kind: 'stale', current, beatenBy }))
+    const missing = openRoom(refuseWith({ kind: 'missing' }))
+
+    await stale.ask('POST', actions, { ...comment, headers })
+    await missing.ask('POST', actions, { ...comment, headers })
+    await missing.ask('POST', actions, { ...comment, headers: { 'if-match': '"Nordvik.3.free"' } })
+
+    expect([...stale.log, ...missing.log].map((entry) => entry.revision)).toEqual(['r', revision, undefined])
+  })
+
+  it('names the batch of a bulk request, as the events it comes to do', async () => {
+    const { ask, log } = openRoom({ bulk: async () => ({ batch: 'batch-7', outcomes: [] }) })
+    const action = { kind: 'undo', seq: 1 }
+
+    await ask('POST', '/v1/bulk', { body: { items: [{ article: id, version, action }] } })
+
+    expect(log).toMatchObject([{ operation: 'bulk', status: 200, batch: 'batch-7', articleHash: undefined }])
   })
 
   it('takes the correlation id that was sent, and answers with it', async () => {

@@ -86,6 +86,24 @@ describe('the client and the API', () => {
   })
 })
 
+describe('the client', () => {
+  it.each([
+    [200, 'text/html', '<!doctype html>'],
+    [401, 'application/json', '{"message":"Unauthorized"}'],
+    [502, 'text/html', '<!doctype html>'],
+    [200, 'application/json', '{"cut'],
+  ])('takes no %i of %s for an answer of the API', async (status, type, body) => {
+    const client = createReviewClient({
+      base: 'https://desk.example',
+      fetch: async () => new Response(body, { status, headers: { 'content-type': type } }),
+      authorization: async () => 'lead',
+      newKey: () => crypto.randomUUID(),
+    })
+
+    expect((await client.queue({})).kind).toBe('unreachable')
+  })
+})
+
 /** Speaks to an API in this process, and checks each answer against the table. */
 function openClient(desk: Partial<Desk> = {}): ReviewClient {
   const { api } = openRoom(desk)

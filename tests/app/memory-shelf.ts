@@ -39,10 +39,10 @@ export function memoryShelves(articles: ReadonlyMap<string, KeptArticle>): Pick<
 function shelf(articles: ReadonlyMap<string, KeptArticle>, { section }: Pick<ShelfScan, 'section'>) {
   const placed = [...articles.values()].map((kept) => {
     const key = shelfOf(kept.head, kept.next.stage, kept.next.decision?.at)
-    return { kept, key, place: { at: key.queueOrder.slice(0, 24), article: kept.head.article } }
+    return { kept, key, place: { at: key.shelfOrder.slice(0, 24), article: kept.head.article } }
   })
-  const here = placed.filter(({ key }) => key.queue === partitionOfSection(section))
-  const ascending = here.toSorted((a, b) => compare(a.key.queueOrder, b.key.queueOrder))
+  const here = placed.filter(({ key }) => key.shelf === partitionOfSection(section))
+  const ascending = here.toSorted((a, b) => compare(a.key.shelfOrder, b.key.shelfOrder))
   return section.shelf === 'open' ? ascending : ascending.toReversed()
 }
 

@@ -32,6 +32,34 @@ describe('moderating a message', () => {
     expect(memory.kept.get(record?.verdict.text.sha256 ?? '')).toBe(ARTICLE.toString())
   })
 
+  it.each([
+    ['2026-01-05T09:59:58.500Z', 1500],
+    ['2026-01-05T10:00:00.004Z', 0],
+    ['once upon a time', null],
+  ])('tells how long the verdict took since an upload at %s: %s ms', async (uploadedAt, ageMs) => {
+    const memory = createMemory({ 'articles/boats.txt': { bytes: ARTICLE } })
+    const asked = message()
+
+    const outcome = await moderateMessage(
+      { ...asked, body: asked.body.replace('"t"', `"${uploadedAt}"`) },
+      intake(memory),
+    )
+    const again = await moderateMessage(asked, intake(memory))
+
+    expect(outcome).toMatchObject({ outcomes: [{ ageMs, outcome: { kind: 'filed' } }] })
+    expect(again).toMatchObject({ outcomes: [{ ageMs: null, outcome: { kind: 'superseded' } }] })
+  })
+
+  it('names the verdict that is current by then, be it new or not', async () => {
+    const memory = createMemory({ 'articles/boats.txt': { bytes: ARTICLE } })
+
+    await moderateMessage(message(), intake(memory))
+    const again = await moderateMessage(message(), intake(memory))
+
+    const standing = await memory.verdicts.standing('articles/boats.txt')
+    expect(again).toMatchObject({ outcomes: [{ outcome: { kind: 'superseded', revision: standing?.revision } }] })
+  })
+
   it('judges the version the event names, not whatever lies there by now', async () => {
     const memory = createMemory({
       'articles/boats.txt@v1': { bytes: ARTICLE },
@@ -89,10 +117,11 @@ describe('moderating a message', () => {
     expect(memory.letters).toMatchObject([{ messageId: 'm-2', body: 'noise', reason: 'event-malformed' }])
   })
 
-  it('buries a message whose upload is gone', async () => {
+  it('buries a message whose upload is gone, under the sequencer by which logs and verdicts name it', async () => {
     const memory = createMemory()
 
     expect(await moderateMessage(message(), intake(memory))).toEqual({ kind: 'buried', reason: 'article-missing' })
+    expect(memory.letters).toMatchObject([{ sequencers: ['01'.padEnd(40, '0')] }])
   })
 
   it('asks for the message again while it may succeed later, and buries it with the last reason when it may not', async () => {

@@ -67,7 +67,7 @@ function memoryVerdicts(articles: Map<string, KeptArticle>, filed: Map<string, V
       const next: NextReview = { lease, assignee, stage: 'first', escalated: false, decision: null }
       articles.set(article, { record, head, next, readBy: [], events: kept?.events ?? [] })
       filed.set(placeOf(article, head.revision), record.verdict)
-      return { kind: 'filed' }
+      return { kind: 'filed', revision: head.revision }
     },
     find: async (article) => articles.get(article)?.record,
   }

@@ -1,7 +1,7 @@
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createVerdictTable } from '../../lib/adapters/aws/index.ts'
-import { QUEUE_ATTRIBUTES } from '../../lib/contracts/index.ts'
+import { SHELF_ATTRIBUTES } from '../../lib/contracts/index.ts'
 import { startTestStack, type TestStack } from '../review/open-table.ts'
 
 let stack: TestStack
@@ -31,7 +31,7 @@ describe('the local table', () => {
   })
 
   it('shows in lists no more attributes than DynamoDB takes', () => {
-    expect(QUEUE_ATTRIBUTES.length).toBeLessThanOrEqual(20)
+    expect(SHELF_ATTRIBUTES.length).toBeLessThanOrEqual(20)
   })
 })
 
@@ -39,15 +39,15 @@ async function createOtherTable(table: string, attributes: string[]): Promise<vo
   const command = new CreateTableCommand({
     TableName: table,
     BillingMode: 'PAY_PER_REQUEST',
-    AttributeDefinitions: ['pk', 'sk', 'queue', 'queueOrder'].map((name) => ({
+    AttributeDefinitions: ['pk', 'sk', 'shelf', 'shelfOrder'].map((name) => ({
       AttributeName: name,
       AttributeType: 'S',
     })),
     KeySchema: keysOf('pk', 'sk'),
     GlobalSecondaryIndexes: [
       {
-        IndexName: 'queue',
-        KeySchema: keysOf('queue', 'queueOrder'),
+        IndexName: 'shelves',
+        KeySchema: keysOf('shelf', 'shelfOrder'),
         Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: attributes },
       },
     ],

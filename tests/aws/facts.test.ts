@@ -1,118 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { paginateScan } from '@aws-sdk/lib-dynamodb'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createDynamoDbFacts } from '../../lib/adapters/aws/evidence/dynamodb-facts.ts'
-import { type AwsClients, createClients, createVerdictTable } from '../../lib/adapters/aws/index.ts'
-import { type LocalStack, startLocalStack } from '../../lib/adapters/local/index.ts'
-import type { FactStore } from '../../lib/app/index.ts'
-import { evidenceOf, uploadOf } from './evidence-record.ts'
+import { afterAll, beforeAll } from 'vitest'
+import { startTestStack, type TestStack } from '../review/open-table.ts'
+import { describeFactStore } from './fact-store-contract.ts'
 
-const directory = mkdtempSync(join(tmpdir(), 'copydesk-facts-'))
-let stack: LocalStack
-let clients: AwsClients
-let facts: FactStore
+let stack: TestStack
 
 beforeAll(async () => {
-  stack = await startLocalStack({ directory, port: 0, buckets: [], queues: [] })
-  clients = createClients({ endpoint: stack.endpoint })
-  await createVerdictTable(clients.dynamodb, 'records')
-  facts = createDynamoDbFacts({ client: clients.dynamodb, table: 'records' })
+  stack = await startTestStack()
 })
 
-afterAll(async () => {
-  clients.close()
-  await stack.close()
-  rmSync(directory, { recursive: true })
-})
+afterAll(() => stack.close())
 
-describe('facts in the table', () => {
-  it('come back as they were saved, by entity, and only on the entities asked for', async () => {
-    const record = evidenceOf('evidence/two.csv', { halden: 3, corvane: 2 })
-    await facts.save(record)
-
-    expect(await facts.documentsOn(['halden', 'corvane'])).toEqual([record.document])
-    expect((await facts.documentsOn(['halden']))[0]?.facts).toEqual(
-      record.document.facts.filter(({ entity }) => entity === 'halden'),
-    )
-    expect(await facts.documentsOn(['nobody'])).toEqual([])
-  })
-
-  it('survive in pages when they are many, none of them near the limit of an item', async () => {
-    const record = evidenceOf('evidence/many.json', { pellworth: 6000 })
-    await facts.save(record)
-
-    const [document] = await facts.documentsOn(['pellworth'])
-
-    expect(document?.facts).toEqual(record.document.facts)
-    const sizes = (await pagesOf('ENTITY#pellworth')).map(({ bytes }) => bytes)
-    expect(sizes.length).toBeGreaterThan(1)
-    expect(Math.max(...sizes)).toBeLessThanOrEqual(350_000)
-  })
-
-  it('are those of the latest version, and a version that no longer speaks of an entity says nothing of it', async () => {
-    const first = evidenceOf('evidence/moving.csv', { brindle: 2 }, { sequencer: '0A', version: 1 })
-    const second = evidenceOf('evidence/moving.csv', { nordhavn: 1 }, { sequencer: '0B', version: 2 })
-    await facts.save(first)
-
-    expect(await facts.save(second)).toEqual({ kind: 'saved', touches: ['nordhavn', 'brindle'] })
-    expect(await facts.save(first)).toEqual({ kind: 'superseded' })
-    expect(await facts.documentsOn(['brindle'])).toEqual([])
-    expect(await facts.documentsOn(['nordhavn'])).toEqual([second.document])
-  })
-
-  it('are found by the first word of a name, too, and so are the articles that say no more', async () => {
-    const record = evidenceOf('evidence/call.csv', { 'nordkap shipping': 1 })
-    const article = uploadOf('articles/nordkap.txt', '01')
-    await facts.noteArticle(article, ['nordkap'])
-
-    const saving = await facts.save(record)
-
-    expect(await facts.documentsOn(['nordkap'])).toEqual([record.document])
-    const touches = saving.kind === 'saved' ? saving.touches : []
-    expect((await facts.articlesTouching(touches)).uploads).toEqual([article])
-  })
-
-  it('touch the same entities when they are saved again after a crash', async () => {
-    const first = evidenceOf('evidence/again.csv', { oldham: 1 }, { sequencer: '0A', version: 3 })
-    const second = evidenceOf('evidence/again.csv', { newham: 1 }, { sequencer: '0B', version: 4 })
-    await facts.save(first)
-    await facts.save(second)
-
-    expect(await facts.save(second)).toEqual({ kind: 'saved', touches: ['newham', 'oldham'] })
-  })
-})
-
-describe('articles by the entities they speak of', () => {
-  it('are named once, by their latest upload, whatever order events come in', async () => {
-    await facts.noteArticle(uploadOf('articles/a.txt', '0B'), ['tarn', 'marl'])
-    await facts.noteArticle(uploadOf('articles/a.txt', '0A'), ['tarn'])
-    await facts.noteArticle(uploadOf('articles/b.txt', '01'), ['marl'])
-
-    const { uploads, complete } = await facts.articlesTouching(['tarn', 'marl'])
-
-    expect(complete).toBe(true)
-    expect(uploads.map(({ article, sequencer }) => [article, sequencer])).toEqual([
-      ['articles/a.txt', uploadOf('', '0B').sequencer],
-      ['articles/b.txt', uploadOf('', '01').sequencer],
-    ])
-  })
-
-  it('may have names and entities as long as S3 allows, and longer', async () => {
-    const long = uploadOf(`articles/${'ä'.repeat(507)}`, '01')
-    const entity = 'x'.repeat(5000)
-    await facts.noteArticle(long, [entity])
-
-    expect((await facts.articlesTouching([entity])).uploads).toEqual([long])
-  })
-})
-
-async function pagesOf(pk: string): Promise<{ bytes: number }[]> {
-  const pages: { bytes: number }[] = []
-  const filter = { FilterExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } }
-  for await (const { Items = [] } of paginateScan({ client: clients.dynamodb }, { TableName: 'records', ...filter })) {
-    for (const { bytes } of Items) if (bytes instanceof Uint8Array) pages.push({ bytes: bytes.length })
-  }
-  return pages
-}
+describeFactStore('in the table', () => stack.clients)

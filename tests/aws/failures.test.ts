@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { gunzipSync } from 'node:zlib'
 import { ConditionalCheckFailedException, ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb'
 import {
   GetObjectCommand,
@@ -104,6 +105,21 @@ describe('what only AWS does', () => {
     })
   })
 
+  it('lets a verdict take the place of one that an earlier release has written', async () => {
+    const { sequencer, article } = upload
+    const engine = recordOf(BOATS, '01').verdict.engine
+    dynamodb
+      .on(GetCommand)
+      .resolves({ Item: { pk: `ARTICLE#${article}`, sk: 'VERDICT', sequencer, revision: 'r-1', engine } })
+
+    expect(await intake.verdicts.standing(article)).toEqual({
+      sequencer,
+      revision: 'r-1',
+      evidence: engine.evidence,
+      waitingSince: null,
+    })
+  })
+
   it('makes a document current last, so that a failure half-way leaves the version before in force', async () => {
     dynamodb.on(GetCommand).resolves({})
     dynamodb.on(PutCommand).resolvesOnce({}).resolvesOnce({}).rejects(throttled)
@@ -163,7 +179,13 @@ describe('what only AWS does', () => {
   it('sends dead letters with their reason', async () => {
     sqs.on(SendMessageCommand).resolves({})
 
-    await intake.deadLetters.bury({ messageId: 'm', body: '{}', reason: 'event-malformed', detail: 'no event' })
+    await intake.deadLetters.bury({
+      messageId: 'm',
+      body: '{}',
+      reason: 'event-malformed',
+      detail: 'no event',
+      sequencers: ['0A', '0B'],
+    })
 
     expect(sqs).toHaveReceivedCommandWith(SendMessageCommand, {
       QueueUrl: 'http://127.0.0.1:9/dead',
@@ -172,6 +194,7 @@ describe('what only AWS does', () => {
         messageId: { DataType: 'String', StringValue: 'm' },
         reason: { DataType: 'String', StringValue: 'event-malformed' },
         detail: { DataType: 'String', StringValue: 'no event' },
+        sequencers: { DataType: 'String', StringValue: '0A 0B' },
       },
     })
   })
@@ -201,6 +224,23 @@ describe('a damaged store', () => {
 
     const found = await verdicts.find(upload.article)
 
+    expect(JSON.stringify(found?.verdict)).toBe(JSON.stringify(recordOf(BOATS, '01').verdict))
+  })
+
+  it('still reads findings that were filed without gzip', async () => {
+    const { current, parts } = await storeOne()
+    const asBefore = parts.map((part) => {
+      const findings: unknown = part?.['findings']
+      const isGzip = findings instanceof Uint8Array
+      return Object.assign({}, part, isGzip && { findings: gunzipSync(findings).toString() })
+    })
+    dynamodb.on(GetCommand).resolves({ Item: current })
+    dynamodb.on(QueryCommand).resolves({ Items: asBefore })
+    s3.on(GetObjectCommand).resolves({ Body: streamOf(BOATS) })
+
+    const found = await verdicts.find(upload.article)
+
+    expect(asBefore).toContainEqual(expect.objectContaining({ findings: expect.stringMatching(/^\[\{/) }))
     expect(JSON.stringify(found?.verdict)).toBe(JSON.stringify(recordOf(BOATS, '01').verdict))
   })
 

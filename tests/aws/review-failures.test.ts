@@ -102,8 +102,8 @@ describe('what only AWS does', () => {
     const key = {
       pk: 'ARTICLE#articles/b.txt',
       sk: 'VERDICT',
-      queue: 'QUEUE#clear',
-      queueOrder: `${at(1)}#articles/b.txt`,
+      shelf: 'SHELF#clear',
+      shelfOrder: `${at(1)}#articles/b.txt`,
     }
     dynamodb
       .on(QueryCommand)
@@ -120,7 +120,7 @@ describe('what only AWS does', () => {
   })
 
   it('counts on over pages until it has counted enough', async () => {
-    const key = { pk: 'p', sk: 's', queue: 'q', queueOrder: 'o' }
+    const key = { pk: 'p', sk: 's', shelf: 'q', shelfOrder: 'o' }
     dynamodb
       .on(QueryCommand)
       .resolvesOnce({ Count: 3, LastEvaluatedKey: key })
@@ -176,7 +176,7 @@ describe('records that are damaged', () => {
     ['findings', () => reviews.findingsOf(ARTICLE, current.revision)],
     ['a list of golden items', () => goldens.list(undefined)],
   ])('are named as such: %s', async (_title, ask) => {
-    dynamodb.on(QueryCommand).resolves({ Items: [{ pk: 'x', sk: 'y', findings: '[{' }] })
+    dynamodb.on(QueryCommand).resolves({ Items: [{ pk: 'x', sk: 'y', findings: Buffer.from('[{') }] })
 
     await expect(ask()).rejects.toMatchObject({ code: 'store-corrupt' })
   })

@@ -56,6 +56,7 @@ describe('the hash of a pack', () => {
 
   it('says whose rules counted', () => {
     expect(hashOf({ ...financePromo, market: 'uk' })).not.toBe(hashOf(financePromo))
+    expect(loadEngine(undefined, 'uk').identity.pack.sha256).toBe(hashOf({ ...financePromo, market: 'uk' }))
   })
 })
 

@@ -116,4 +116,13 @@ describe('the identity on a laptop', () => {
     expect(sent).toEqual({ id: 'zoe-łuk', name: 'Zoë Łuk', duty: 'lead' })
     await expect(auth.authorization()).rejects.toThrow('nobody')
   })
+
+  it('has to be given again once the API has refused it', () => {
+    const auth = createLocalAuth({ getItem: () => null, setItem: () => undefined, removeItem: () => undefined })
+    expect(auth.hasRunOut.value).toBe(false)
+
+    auth.forget()
+
+    expect(auth.hasRunOut.value).toBe(true)
+  })
 })

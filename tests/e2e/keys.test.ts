@@ -84,6 +84,31 @@ describe('single keys', () => {
     expect(keys.length).toBeGreaterThan(20)
   })
 
+  it('that close a dialog lose no note, as long as the same finding is selected', async () => {
+    const { page } = await openArticle('notes')
+    const note = page.getByRole('dialog').getByRole('textbox', { name: /^Note/ })
+
+    await press(page, 'x')
+    await note.fill('Said by nobody')
+    await press(page, 'Escape', 'w')
+    const kept = await note.inputValue()
+    await press(page, 'Escape', 'j', 'x')
+    const other = await note.inputValue()
+
+    expect([kept, other]).toEqual(['Said by nobody', ''])
+  })
+
+  it('that can do nothing say so once, however often they are pressed', async () => {
+    const { page } = await openArticle('again')
+    await page.keyboard.press('d')
+    await page.keyboard.press('d')
+    await page.keyboard.press('d')
+
+    await page.locator('.toasts').getByText('There is no revision before.').waitFor()
+
+    expect(await page.locator('.toast').count()).toBe(1)
+  })
+
   it('take one to the queue and back, and leave the focus on what one came to', async () => {
     const { page } = await openArticle('going')
 

@@ -46,18 +46,22 @@ describe('a new upload while an article is open', () => {
     await page.getByText(/carried over from revision/).waitFor()
 
     await press(page, 'd')
-    const dialog = page.getByRole('dialog')
-    await dialog.getByRole('heading', { name: /^New \(\d+\)/ }).waitFor()
+    await page.waitForURL(`**/a/${id}/diff`)
+    const compared = page.getByRole('region', { name: 'Findings compared' })
+    await compared.getByRole('heading', { name: /not as before$/ }).waitFor()
     const view = await stage().client(ANA).article(id)
     if (view.kind !== 'ok' || view.value.changes === null) throw new Error('nothing has changed')
     const { changes, gone } = view.value
-    const told = await dialog.innerText()
+    const told = await compared.innerText()
     expect(changes.kept.toSorted()).toEqual(kept.toSorted())
     for (const { quote } of gone.filter((finding) => changes.gone.includes(finding.id))) expect(told).toContain(quote)
     for (const { id: finding, quote } of view.value.verdict.findings) {
       if (changes.new.includes(finding)) expect(told).toContain(quote)
     }
     expect(changes.gone.length + changes.changed.length).toBeGreaterThan(0)
+    expect(told).toContain(`${changes.kept.length} findings as before.`)
+    expect(await page.locator('ins').allInnerTexts()).not.toEqual([])
+    expect(await page.locator('del').allInnerTexts()).not.toEqual([])
     await press(page, 'Escape')
 
     await page.getByRole('button', { name: /^Leave it/ }).press('Enter')

@@ -106,10 +106,7 @@ describe('an article somebody has claimed', () => {
     await banner.waitFor()
     expect(await answerTo(ana, findings[0])).toBe('to answer')
     await ana.getByText(/Cleo has this article now/).waitFor()
-    const refused = ana.waitForResponse((response) => response.url().endsWith('/actions'))
-    await ana.getByRole('button', { name: 'Do it again' }).press('Enter')
-    expect((await refused).status()).toBe(409)
-    await ana.getByText(/1 thing you did was not done\./).waitFor()
+    expect(await ana.getByRole('button', { name: 'Do it again' }).count()).toBe(0)
     expect(await kindsOf(id)).toEqual(['Copydesk open-revision', 'Cleo take-over'])
 
     await press(cleo, 's')

@@ -14,6 +14,12 @@ describe('the app', () => {
     expect(() => app.synth()).not.toThrow()
   }, 90_000)
 
+  it('passes them with a receiver of announcements, too', () => {
+    const context = { ...quick.context, webhook: 'https://cms.example.com/hook' }
+
+    expect(() => createApp(site, { ...quick, context }).synth()).not.toThrow()
+  }, 90_000)
+
   it('would not pass them with a careless queue in it', () => {
     const careless = createApp(site, unchecked)
     const queue = new Queue(stackOf(careless), 'Careless')
@@ -67,7 +73,9 @@ describe('the app', () => {
   })
 
   it.each(['', 'Prod', 'a-b', '9', 7])('refuses the stage %j', (stage) => {
-    expect(() => createApp(site, { ...quick, context: { stage } })).toThrow('Unusable stage')
+    expect(() => createApp(site, { ...quick, context: { stage } })).toThrow(
+      'Unusable configuration: -c stage=… 1 to 16 of a-z and 0-9',
+    )
   })
 
   it('tags what it makes with project and stage', () => {
@@ -80,7 +88,7 @@ describe('the app', () => {
       Object.values(resourcesOf(template, type)),
     )
 
-    expect(made).toHaveLength(12)
+    expect(made).toHaveLength(15)
     for (const { Properties } of made) expect(Properties['Tags']).toEqual(expect.arrayContaining(tags))
   })
 
@@ -89,6 +97,8 @@ describe('the app', () => {
       'IntakeBucket',
       'SnapshotBucket',
       'RecordsTable',
+      'AnnouncementBus',
+      'AnnouncementDeadLetterQueue',
       'DeadLetterQueue',
       'EvidenceDeadLetterQueue',
       'ConsoleUrl',

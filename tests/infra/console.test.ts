@@ -152,7 +152,7 @@ describe('a name of one’s own for the console', () => {
     { domain: 'https://desk.example.com/', certificate },
     { domain: 'desk.example.com', certificate: certificate.replace('us-east-1', 'eu-central-1') },
   ])('is refused where it cannot be had: %j', (context) => {
-    expect(() => build(context)).toThrow('Name the console with both')
+    expect(() => build(context)).toThrow('Unusable configuration: ')
   })
 })
 

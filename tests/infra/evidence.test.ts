@@ -65,6 +65,8 @@ describe('the index-evidence function', () => {
         `Allow sqs:ReceiveMessage ${uploads}`,
         `Allow sqs:SendMessage ${deadLetters}`,
         `Allow sqs:SendMessage ${intake}`,
+        'Allow xray:PutTelemetryRecords *',
+        'Allow xray:PutTraceSegments *',
       ].toSorted(),
     )
   })

@@ -32,7 +32,7 @@ describe('the intake', () => {
     expect(types.filter((type) => type === 'AWS::CloudFormation::CustomResource')).toEqual([])
   })
 
-  it('lets only buckets of its own account announce', () => {
+  it('lets only buckets of its own account notify it', () => {
     const allowed = statementsOn(template, 'AWS::SQS::QueuePolicy', uploads).filter(({ Effect }) => Effect === 'Allow')
 
     expect(allowed).toEqual([

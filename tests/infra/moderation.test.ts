@@ -90,6 +90,8 @@ describe('the role of the moderate function', () => {
       `Allow sqs:GetQueueUrl ${uploads}`,
       `Allow sqs:ReceiveMessage ${uploads}`,
       `Allow sqs:SendMessage ${deadLetters}`,
+      'Allow xray:PutTelemetryRecords *',
+      'Allow xray:PutTraceSegments *',
     ])
   })
 
@@ -99,7 +101,7 @@ describe('the role of the moderate function', () => {
       .filter(([id]) => !id.startsWith('CustomCDKBucketDeployment'))
       .map(([, { Properties }]) => Properties)
 
-    expect(roles).toHaveLength(3)
+    expect(roles).toHaveLength(5)
     for (const properties of roles) {
       expect(properties).not.toHaveProperty('ManagedPolicyArns')
       expect(properties).toHaveProperty('AssumeRolePolicyDocument.Statement', [

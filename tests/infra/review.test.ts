@@ -38,7 +38,7 @@ describe('the gateway of the review API', () => {
     })
   })
 
-  it('logs each call, without the query, the address or the token of whoever asks', () => {
+  it('logs each call, without its path, the query, the address or the token of whoever asks', () => {
     const { AccessLogSettings } = z
       .object({ AccessLogSettings: z.object({ Format: z.string(), DestinationArn: z.unknown() }) })
       .parse(readStage())
@@ -46,8 +46,8 @@ describe('the gateway of the review API', () => {
     const logged = Object.values(z.record(z.string(), z.string()).parse(JSON.parse(AccessLogSettings.Format)))
 
     expect(AccessLogSettings.DestinationArn).toEqual({ 'Fn::GetAtt': [log, 'Arn'] })
-    expect(logged).toContain('$context.path')
-    expect(AccessLogSettings.Format).not.toMatch(/query|sourceIp|userAgent|Authorization/i)
+    expect(logged).toContain('$context.requestId')
+    expect(AccessLogSettings.Format).not.toMatch(/path|query|sourceIp|userAgent|Authorization/i)
     expect(resourcesOf(template)[log]?.Properties['RetentionInDays']).toBe(90)
   })
 
@@ -98,7 +98,7 @@ describe('the review function', () => {
     const strict = Template.fromStack(new CopydeskStack(named('high'), 'Copydesk', { site }))
 
     expect(JSON.stringify(resourcesOf(strict, 'AWS::Lambda::Function'))).toContain('"COPYDESK_FOUR_EYES":"high"')
-    expect(() => new CopydeskStack(named('grave'), 'Copydesk', { site })).toThrow('Name a severity')
+    expect(() => new CopydeskStack(named('grave'), 'Copydesk', { site })).toThrow('-c fourEyes=… ')
   })
 
   it('forgets its log after three months', () => {
@@ -118,12 +118,14 @@ describe('the review function', () => {
       `Allow dynamodb:GetItem ${records}`,
       `Allow dynamodb:PutItem ${records}`,
       `Allow dynamodb:Query ${records}`,
-      `Allow dynamodb:Query ${records}/index/queue`,
+      `Allow dynamodb:Query ${records}/index/shelves`,
       `Allow dynamodb:UpdateItem ${records}`,
       `Allow logs:CreateLogStream ${log}`,
       `Allow logs:PutLogEvents ${log}`,
       `Allow s3:GetObject ${idOf(template, 'AWS::S3::Bucket', 'SnapshotsTexts')}/texts/*`,
       `Allow s3:PutObject ${idOf(template, 'AWS::S3::Bucket', 'IntakeArticles')}/articles/*`,
+      'Allow xray:PutTelemetryRecords *',
+      'Allow xray:PutTraceSegments *',
     ])
   })
 })

@@ -42,7 +42,9 @@ function nameArn(arn: unknown): string {
 const PlainSchema = z.union([
   z.string(),
   z.object({ Ref: z.string() }).transform(({ Ref }) => Ref),
-  z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }).transform((arn) => arn['Fn::GetAtt'][0]),
+  z
+    .object({ 'Fn::GetAtt': z.tuple([z.string(), z.enum(['Arn', 'StreamArn'])]) })
+    .transform((arn) => arn['Fn::GetAtt'][0]),
 ])
 
 const ReferenceSchema = z.union([

@@ -53,9 +53,12 @@ const ResourceSchema = z.object({
 
 export type Resource = z.infer<typeof ResourceSchema>
 
-/** @returns the template of the stack, neither bundled nor checked: checking takes five seconds, and app.test.ts does it. */
-export function synthesise(): Template {
-  const app = new App(unchecked)
+/**
+ * @param context what `-c` says on the command line
+ * @returns the template of the stack, neither bundled nor checked: checking takes five seconds, and app.test.ts does it
+ */
+export function synthesise(context: Readonly<Record<string, string>> = {}): Template {
+  const app = new App({ ...unchecked, context: { ...quickContext, ...context } })
   return Template.fromStack(new CopydeskStack(app, 'Copydesk', { site }))
 }
 

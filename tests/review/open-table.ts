@@ -28,31 +28,44 @@ export async function startTestStack(): Promise<TestStack> {
   const stack = await startLocalStack({
     directory,
     port: 0,
-    buckets: [{ name: 'snapshots', versioned: true }],
+    buckets: [{ name: SNAPSHOTS, versioned: true }],
     queues: [],
   })
-  const clients = createClients({ endpoint: stack.endpoint, s3PathStyle: true })
-  let tables = 0
+  const served = testStackAt(stack.endpoint)
   return {
-    clients,
-    endpoint: stack.endpoint,
-    async open() {
-      const table = `records-${++tables}`
-      await createVerdictTable(clients.dynamodb, table)
-      return { ...storeIn(clients, table), table }
-    },
+    ...served,
     async close() {
-      clients.close()
+      await served.close()
       await stack.close()
       rmSync(directory, { recursive: true })
     },
   }
 }
 
+/** The real clients over HTTP, wherever a bucket `snapshots` is served. @param prefix of the names of its tables */
+export function testStackAt(endpoint: string, prefix = 'records'): TestStack {
+  const clients = createClients({ endpoint, s3PathStyle: true })
+  let tables = 0
+  return {
+    clients,
+    endpoint,
+    async open() {
+      const table = `${prefix}-${++tables}`
+      await createVerdictTable(clients.dynamodb, table)
+      return { ...storeIn(clients, table), table }
+    },
+    async close() {
+      clients.close()
+    },
+  }
+}
+
+export const SNAPSHOTS = 'snapshots'
+
 /** The ports over a table, by these clients. */
 export function storeIn(clients: AwsClients, table: string): DeskStore {
   const place = { client: clients.dynamodb, table }
-  const snapshots = createS3Snapshots(clients.s3, 'snapshots')
+  const snapshots = createS3Snapshots(clients.s3, SNAPSHOTS)
   return {
     snapshots,
     verdicts: createDynamoDbVerdicts({ ...place, snapshots }),

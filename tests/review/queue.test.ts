@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ReviewStore, ShelvedArticle } from '../../lib/app/index.ts'
-import { countQueue, listQueue } from '../../lib/app/review/queue.ts'
+import { countQueue, listQueue, measureQueue } from '../../lib/app/review/queue.ts'
 import { dueAt, QueueQuerySchema, SEVERITIES, type Severity } from '../../lib/contracts/index.ts'
 import { BOATS } from '../aws/verdict-record.ts'
 import { ANA, BEN, CLEO, deskWithBoats, EVERYTHING, mark, RITA, testDesk } from './desk-of.ts'
@@ -66,6 +66,21 @@ describe('the queue', () => {
       overdue: false,
     })
     expect((await countQueue(shelfOf([waiting('a', 'high', 5)]), NOW)).overdue).toBe(true)
+  })
+
+  it('is measured by severity: how many wait, and how many seconds the oldest has', async () => {
+    const shelf = shelfOf([waiting('a', 'low', 30), waiting('b', 'high', 3), waiting('c', 'high', 1)])
+
+    const measured = await measureQueue(shelf, NOW)
+
+    expect(measured).toEqual([
+      { severity: 'none', count: 0, oldestSeconds: 0 },
+      { severity: 'info', count: 0, oldestSeconds: 0 },
+      { severity: 'low', count: 1, oldestSeconds: 108_000 },
+      { severity: 'medium', count: 0, oldestSeconds: 0 },
+      { severity: 'high', count: 2, oldestSeconds: 10_800 },
+      { severity: 'critical', count: 0, oldestSeconds: 0 },
+    ])
   })
 
   it('holds what was flagged; what is clear lies on a shelf of its own', async () => {

@@ -62,7 +62,7 @@ function Standing({ view, now }: { readonly view: ArticleView; readonly now: Rea
   const isDecided = view.review.stage === 'decided'
   return (
     <div class="standing">
-      <span>{view.publisher}</span>
+      {view.publisher !== '' && <span>{view.publisher}</span>}
       <span>{STAGE_LABELS[view.review.stage]}</span>
       {isDecided && outcome !== undefined && (
         <span>

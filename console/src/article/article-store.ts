@@ -31,6 +31,8 @@ export interface Attention {
   /** Index of a sentence. */
   readonly sentence: Signal<number | null>
   readonly selection: Signal<Span | null>
+  /** What is being written about the selected finding; gone with the answer, or with another finding. */
+  readonly note: Signal<string>
   /** Index of a near miss. */
   readonly cleared: Signal<number | null>
   readonly tab: Signal<'findings' | 'cleared' | 'history'>
@@ -90,6 +92,7 @@ function createAttention(): Attention {
     evidence: signal(null),
     sentence: signal(null),
     selection: signal(null),
+    note: signal(''),
     cleared: signal(null),
     tab: signal('findings'),
   }

@@ -7,6 +7,8 @@ export interface Auth {
   resume(): Promise<boolean>
   /** @returns the `Authorization` header. @throws if nobody is signed in any more */
   authorization(): Promise<string>
+  /** What was proved has been refused: the next request needs another proof. */
+  forget(): void
   /** True once the sign-in has run out and cannot be renewed. */
   readonly hasRunOut: ReadonlySignal<boolean>
   signOut(): void

@@ -27,9 +27,10 @@ export interface TabStorage {
 
 export function createLocalAuth(storage: TabStorage): LocalAuth {
   const identity = (): LocalIdentity | undefined => readIdentity(storage.getItem(KEY))
+  const hasRunOut = signal(false)
   return {
     kind: 'local',
-    hasRunOut: signal(false),
+    hasRunOut,
     async resume() {
       return identity() !== undefined
     },
@@ -37,6 +38,9 @@ export function createLocalAuth(storage: TabStorage): LocalAuth {
       const who = identity()
       if (who === undefined) throw new Error('nobody is signed in')
       return `Local ${toBase64Url(new TextEncoder().encode(JSON.stringify(who)))}`
+    },
+    forget() {
+      hasRunOut.value = true
     },
     signIn(name, duty) {
       storage.setItem(KEY, JSON.stringify({ id: toId(name), name: name.trim(), duty }))

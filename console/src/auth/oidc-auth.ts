@@ -59,6 +59,9 @@ export function createOidcAuth(config: OidcConfig): OidcAuth {
       }
       return `Bearer ${tokens?.idToken ?? ''}`
     },
+    forget() {
+      tokens = undefined
+    },
     async signIn() {
       location.assign(await startSignIn(config))
     },

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { always, type Command } from '../commands/command.ts'
 import type { AnswerWish } from '../commands/deeds.ts'
@@ -78,11 +79,12 @@ function Found({ store, rule }: { readonly store: BulkStore; readonly rule: stri
 
 function ReasonDialog({ store }: { readonly store: BulkStore }) {
   const { dialog } = useDesk()
+  const note = useSignal('')
   const answer = (wish: AnswerWish): void => {
     store.wish.value = wish
   }
-  if (dialog.value === 'not-an-issue') return <NotAnIssueDialog answer={answer} />
-  return dialog.value === 'acceptable-here' ? <AcceptableHereDialog answer={answer} /> : null
+  if (dialog.value === 'not-an-issue') return <NotAnIssueDialog note={note} answer={answer} />
+  return dialog.value === 'acceptable-here' ? <AcceptableHereDialog note={note} answer={answer} /> : null
 }
 
 function openStore({ client }: Desk, query: string) {

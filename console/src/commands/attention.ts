@@ -7,6 +7,7 @@ import type { Span } from '../contracts.ts'
 /** Turns to a finding: its sentence comes with it, and what was selected before is let go. */
 export function selectFinding(store: ArticleStore, entry: Entry): void {
   batch(() => {
+    if (store.finding.value !== entry.id) store.note.value = ''
     store.finding.value = entry.id
     store.evidence.value = null
     store.selection.value = null

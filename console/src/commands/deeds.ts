@@ -20,6 +20,7 @@ export function answer(desk: Desk, wish: AnswerWish): void {
   if (store === undefined || finding == null) return
   const reason = 'reason' in wish ? `: ${REASON_LABELS[wish.reason satisfies AnswerReason]}` : ''
   void perform(desk, store, { kind: 'answer', finding, ...wish }, `${ANSWER_LABELS[wish.answer]}${reason}`)
+  store.note.value = ''
   const next = nextUnanswered(store.entries.value, store.view.value.review, finding)
   if (next !== undefined) selectFinding(store, next)
 }

@@ -9,7 +9,7 @@ export function KeyFigures({ dashboard }: { readonly dashboard: Dashboard }) {
     ['judged', sum(volume.map(({ judged }) => judged))],
     ['decided', sum(volume.map(({ decided }) => decided))],
     ['waiting now', sum(ages.waiting.map(({ count }) => count))],
-    ['median time to decide', median === null ? '–' : `${median.toLocaleString('en')} h`],
+    ['median time to decide', median === null ? '–' : `${median.toLocaleString('en', { maximumFractionDigits: 1 })} h`],
     ['times skipped', skipped.toLocaleString('en')],
   ] as const
   return (

@@ -29,9 +29,9 @@ function ArticleDialog({ name, store }: ArticleDialogProps): JSX.Element {
   const desk = useDesk()
   switch (name) {
     case 'not-an-issue':
-      return <NotAnIssueDialog answer={(wish) => answer(desk, wish)} />
+      return <NotAnIssueDialog note={store.note} answer={(wish) => answer(desk, wish)} />
     case 'acceptable-here':
-      return <AcceptableHereDialog answer={(wish) => answer(desk, wish)} />
+      return <AcceptableHereDialog note={store.note} answer={(wish) => answer(desk, wish)} />
     case 'correct-role':
       return <CorrectRoleDialog store={store} />
     case 'add-finding':

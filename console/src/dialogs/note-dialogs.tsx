@@ -71,7 +71,11 @@ export function AssignDialog({ store }: { readonly store: ArticleStore }) {
           data-first
           autocomplete="off"
           onInput={(event) => (to.value = event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Enter' && to.value.trim() !== '' && send(to.value.trim())}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || to.value.trim() === '') return
+            event.preventDefault() // or the button that gets the focus back is pressed by the same key
+            send(to.value.trim())
+          }}
         />
       </label>
       <div class="dialog-foot">

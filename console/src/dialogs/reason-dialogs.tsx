@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { AnswerWish } from '../commands/deeds.ts'
 import { NOT_AN_ISSUE_REASONS, WAIVER_REASONS } from '../contracts.ts'
@@ -14,12 +14,13 @@ const WAIVER_DAYS = 90
 
 interface ReasonDialogProps {
   readonly answer: (wish: AnswerWish) => void
+  /** Of whoever opens the dialog: it outlives being closed by mistake. */
+  readonly note: Signal<string>
 }
 
 /** Why a finding is not an issue: one key. */
-export function NotAnIssueDialog({ answer }: ReasonDialogProps) {
+export function NotAnIssueDialog({ answer, note }: ReasonDialogProps) {
   const desk = useDesk()
-  const note = useSignal('')
   const choices = NOT_AN_ISSUE_REASONS.map(
     (reason, index): Choice => ({
       key: String(index + 1),
@@ -43,9 +44,8 @@ export function NotAnIssueDialog({ answer }: ReasonDialogProps) {
 }
 
 /** Why a true finding is acceptable here, and until when. */
-export function AcceptableHereDialog({ answer }: ReasonDialogProps) {
+export function AcceptableHereDialog({ answer, note }: ReasonDialogProps) {
   const desk = useDesk()
-  const note = useSignal('')
   const until = useSignal(dayAfter(Date.now(), WAIVER_DAYS))
   const day = useRef<HTMLInputElement>(null)
   const choices = WAIVER_REASONS.map(

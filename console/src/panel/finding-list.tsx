@@ -1,5 +1,5 @@
 import { useComputed, useSignalEffect } from '@preact/signals'
-import { useRef } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import type { ArticleStore } from '../article/article-store.ts'
 import type { Entry } from '../article/entries.ts'
 import { selectFinding, stepFinding } from '../commands/attention.ts'
@@ -7,7 +7,7 @@ import { SafeText } from '../shared/quote.tsx'
 import { SeverityMark } from '../shared/severity-mark.tsx'
 import { ANSWER_GLYPHS, ANSWER_LABELS, toWords } from '../words/labels.ts'
 
-/** All findings in the order of the text: a list box in which one is selected. */
+/** All findings in the order of the text: a list box in which one is selected. An answer renders its own option only. */
 export function FindingList({ store }: { readonly store: ArticleStore }) {
   const list = useRef<HTMLDivElement>(null)
   useSignalEffect(() => {
@@ -19,12 +19,14 @@ export function FindingList({ store }: { readonly store: ArticleStore }) {
     option.scrollIntoView({ block: 'nearest' })
   })
   const entries = store.entries.value
+  const options = useMemo(
+    () => entries.map((entry, index) => <Option key={entry.id} store={store} entry={entry} isFirst={index === 0} />),
+    [entries, store],
+  )
   if (entries.length === 0) return <NoFindings store={store} />
   return (
     <div ref={list} class="findings" role="listbox" aria-label="Findings" onKeyDown={(event) => step(event, store)}>
-      {entries.map((entry, index) => (
-        <Option key={entry.id} store={store} entry={entry} isFirst={index === 0} />
-      ))}
+      {options}
     </div>
   )
 }

@@ -21,9 +21,7 @@ export function QueueRow({ item, isCurrent }: QueueRowProps) {
         <span class="name" dir="auto">
           <SafeText text={nameArticle(item.article)} />
         </span>
-        <span class="publisher">
-          {item.publisher} · {item.language}
-        </span>
+        <span class="publisher">{[item.publisher, item.language].filter((word) => word !== '').join(' · ')}</span>
         <Waiting item={item} />
         <Counted item={item} />
         <Holding item={item} />
@@ -44,7 +42,7 @@ function Waiting({ item }: { readonly item: QueueItem }) {
   const due = formatDue(item.dueAt, now.value)
   return (
     <span class="age">
-      <span class="waited">{formatSpell(now.value - Date.parse(item.waitingSince))}</span>{' '}
+      <span class="waited">{formatSpell(now.value - Date.parse(item.waitingSince))} · </span>
       <span class={due.isOverdue ? 'is-overdue' : undefined}>{due.text}</span>
     </span>
   )

@@ -18,7 +18,11 @@ export function NoteField({ label, value, onWrite, isFirst = false, onSend }: No
         value={value}
         data-first={isFirst || undefined}
         onInput={(event) => onWrite(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && onSend?.()}
+        onKeyDown={(event) => {
+          if (onSend === undefined || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+          event.preventDefault() // or the button that gets the focus back is pressed by the same key
+          onSend()
+        }}
       />
     </label>
   )

@@ -32,7 +32,9 @@ export function createToasts(): Toasts {
   const show = (toast: Omit<Toast, 'id'>): number => {
     const id = next
     next += 1
-    const others = shown.value.filter(({ tone }) => tone !== 'done' || toast.tone !== 'done')
+    const others = shown.value.filter(
+      ({ tone, text }) => tone !== toast.tone || (tone !== 'done' && text !== toast.text),
+    )
     shown.value = [...others.slice(1 - AT_MOST), { ...toast, id }]
     setTimeout(() => close(id), STAY_MS[toast.tone])
     return id

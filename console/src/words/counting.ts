@@ -20,7 +20,7 @@ export function summarise(view: ArticleView): string {
   const { verdict, review } = view
   const { pack } = verdict.engine
   const rules = `${pack.id} ${pack.version}`
-  if (verdict.disposition === 'abstain') return `not judged: ${verdict.reasons[0]?.message ?? 'no reason'} · ${rules}`
+  if (verdict.disposition === 'abstain') return `${verdict.reasons[0]?.message ?? 'no reason given'} · ${rules}`
   const severities = countSeverities([...verdict.findings, ...review.additions])
   const findings = count(verdict.findings.length + review.additions.length, 'finding')
   const worst = gravest(severities)

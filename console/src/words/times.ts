@@ -2,9 +2,9 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** @returns a length of time in its largest unit: `now`, `7 min`, `3 h`, `2 d`. */
+/** @returns a length of time in its largest unit: `just now`, `7 min`, `3 h`, `2 d`. */
 export function formatSpell(milliseconds: number): string {
-  if (milliseconds < MINUTE) return 'now'
+  if (milliseconds < MINUTE) return 'just now'
   if (milliseconds < HOUR) return `${Math.floor(milliseconds / MINUTE)} min`
   if (milliseconds < 2 * DAY) return `${Math.floor(milliseconds / HOUR)} h`
   return `${Math.floor(milliseconds / DAY)} d`

@@ -35,15 +35,18 @@ export function createClients(options: ClientOptions = {}): AwsClients {
 
 /** Those of them that the review desk needs. */
 export function createDeskClients(options: ClientOptions = {}): DeskClients {
-  const place = placeOf(options)
-  const bare = new DynamoDBClient(place)
-  return {
-    s3: new S3Client({ ...place, forcePathStyle: options.s3PathStyle ?? false }),
-    dynamodb: DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } }),
-  }
+  const s3 = new S3Client({ ...placeOf(options), forcePathStyle: options.s3PathStyle ?? false })
+  return { s3, dynamodb: createRecordsClient(options) }
 }
 
-function placeOf({ endpoint, region }: ClientOptions) {
+/** The one that reads and writes records. */
+export function createRecordsClient(options: ClientOptions = {}): DynamoDBDocumentClient {
+  const bare = new DynamoDBClient(placeOf(options))
+  return DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } })
+}
+
+/** @returns where a client finds its service, and as whom it asks. */
+export function placeOf({ endpoint, region }: ClientOptions) {
   if (endpoint === undefined) return region === undefined ? {} : { region }
   return { endpoint, region: 'us-east-1', credentials: LOCAL_CREDENTIALS }
 }

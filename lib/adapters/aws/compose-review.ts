@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { createRemoteJWKSet } from 'jose'
 import { createJwtIdentity, createReviewApi, type ReviewApi, type ReviewApiOptions } from '../../api/index.ts'
-import { createDesk, type Desk, type DeskPorts } from '../../app/index.ts'
-import type { ReviewConfig } from '../../contracts/index.ts'
+import { createDesk, type Desk, type DeskPorts, watchLedger } from '../../app/index.ts'
+import type { LedgerEvent, ReviewConfig } from '../../contracts/index.ts'
 import type { Sha256 } from '../../engine/index.ts'
 import { financePromoIdentity } from '../../packs/index.ts'
 import type { DeskClients } from './clients.ts'
@@ -18,20 +18,26 @@ export type DeskConfig = Pick<
   'COPYDESK_TABLE' | 'COPYDESK_SNAPSHOT_BUCKET' | 'COPYDESK_INTAKE_BUCKET' | 'COPYDESK_FOUR_EYES'
 >
 
+/** Takes note of what happens at a desk. */
+export interface DeskWatch {
+  readonly answered: ReviewApiOptions['log']
+  readonly wrote: (events: readonly LedgerEvent[]) => void
+}
+
 /** Wires the review API to AWS; who is asking is for the issuer of tokens to say. */
 export function composeReviewApi(
   config: ReviewConfig,
   clients: DeskClients,
   sha256: Sha256,
-  log: ReviewApiOptions['log'],
+  watch: DeskWatch,
 ): ReviewApi {
   const { COPYDESK_OIDC_ISSUER: issuer, COPYDESK_OIDC_CLIENT: audience } = config
   const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`), { timeoutDuration: KEYS_TIMEOUT_MS })
   return createReviewApi({
-    desk: composeDesk(config, clients, sha256),
+    desk: composeDesk(config, clients, sha256, watch.wrote),
     identify: createJwtIdentity({ issuer, audience, keys }),
     session: deskRules(config),
-    log,
+    log: watch.answered,
   })
 }
 
@@ -42,11 +48,12 @@ export function composeDesk(
   config: DeskConfig,
   { s3, dynamodb: client }: DeskClients,
   sha256: Sha256,
+  wrote: DeskWatch['wrote'],
   clock: DeskPorts['clock'] = () => new Date(),
 ): Desk {
   const { COPYDESK_TABLE: table, COPYDESK_SNAPSHOT_BUCKET: texts, COPYDESK_INTAKE_BUCKET: intake } = config
   return createDesk({
-    reviews: createDynamoDbReviews({ client, table }),
+    reviews: watchLedger(createDynamoDbReviews({ client, table }), wrote),
     verdicts: createVerdictArchive({ client, table, snapshots: createS3Snapshots(s3, texts) }),
     goldens: createDynamoDbGoldens({ client, table }),
     submission: createS3Submission(s3, intake),

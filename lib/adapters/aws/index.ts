@@ -1,7 +1,24 @@
-export { type AwsClients, type ClientOptions, createClients, createDeskClients, type DeskClients } from './clients.ts'
+export { readChanges } from './announcements/read-changes.ts'
+export {
+  type AwsClients,
+  type ClientOptions,
+  createClients,
+  createDeskClients,
+  createRecordsClient,
+  type DeskClients,
+} from './clients.ts'
 export { composeEvidence, composeIntake, composeVerdicts } from './compose.ts'
-export { composeDesk, composeReviewApi, type DeskConfig, deskRules } from './compose-review.ts'
-export { readIndexConfig, readModerateConfig, readReviewConfig } from './read-config.ts'
+export { type AnnouncingClients, composeAnnouncing, createAnnouncingClients } from './compose-announcing.ts'
+export { composeDelivery } from './compose-delivery.ts'
+export { composeDesk, composeReviewApi, type DeskConfig, type DeskWatch, deskRules } from './compose-review.ts'
+export {
+  readAnnounceConfig,
+  readDeliverConfig,
+  readIndexConfig,
+  readMeasureConfig,
+  readModerateConfig,
+  readReviewConfig,
+} from './read-config.ts'
 export { createDynamoDbGoldens } from './reviews/dynamodb-goldens.ts'
 export { createDynamoDbReviews } from './reviews/dynamodb-reviews.ts'
 export { createS3Snapshots } from './s3-snapshots.ts'

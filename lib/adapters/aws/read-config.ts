@@ -1,8 +1,14 @@
 import type * as z from 'zod'
 import {
+  type AnnounceConfig,
+  AnnounceConfigSchema,
   CopydeskError,
+  type DeliverConfig,
+  DeliverConfigSchema,
   type IndexConfig,
   IndexConfigSchema,
+  type MeasureConfig,
+  MeasureConfigSchema,
   type ModerateConfig,
   ModerateConfigSchema,
   type ReviewConfig,
@@ -28,11 +34,35 @@ export function readIndexConfig(environment: Environment): IndexConfig {
 }
 
 /**
+ * Reads the configuration of the measure-queue function.
+ * @throws CopydeskError `config-invalid`, naming the variables at fault, never their values
+ */
+export function readMeasureConfig(environment: Environment): MeasureConfig {
+  return readConfig(MeasureConfigSchema, environment)
+}
+
+/**
  * Reads the configuration of the review API.
  * @throws CopydeskError `config-invalid`, naming the variables at fault, never their values
  */
 export function readReviewConfig(environment: Environment): ReviewConfig {
   return readConfig(ReviewConfigSchema, environment)
+}
+
+/**
+ * Reads the configuration of the announce function.
+ * @throws CopydeskError `config-invalid`, naming the variables at fault, never their values
+ */
+export function readAnnounceConfig(environment: Environment): AnnounceConfig {
+  return readConfig(AnnounceConfigSchema, environment)
+}
+
+/**
+ * Reads the configuration of the deliver-webhook function.
+ * @throws CopydeskError `config-invalid`, naming the variables at fault, never their values
+ */
+export function readDeliverConfig(environment: Environment): DeliverConfig {
+  return readConfig(DeliverConfigSchema, environment)
 }
 
 function readConfig<Config>(schema: z.ZodType<Config>, environment: Environment): Config {

@@ -8,8 +8,12 @@ export interface NewUpload {
   readonly mediaType: string
 }
 
-/** Puts an article into an intake bucket, as a content system would. */
-export async function upload(client: S3Client, { bucket, article, bytes, mediaType }: NewUpload): Promise<void> {
+/** Puts an article into an intake bucket, as a content system would. @returns the version it is, if versions are kept */
+export async function upload(
+  client: S3Client,
+  { bucket, article, bytes, mediaType }: NewUpload,
+): Promise<string | undefined> {
   const command = new PutObjectCommand({ Bucket: bucket, Key: article, Body: bytes, ContentType: mediaType })
-  await translate('uploading an article', client.send(command))
+  const { VersionId } = await translate('uploading an article', client.send(command))
+  return VersionId
 }

@@ -1,5 +1,6 @@
-/** The local stack: S3, SQS and DynamoDB on the laptop, for the very adapters that run against AWS. */
+/** The local stack: S3, SQS, DynamoDB and EventBridge on the laptop, for the very adapters that run against AWS. */
 
+export type { StreamHandler } from './dynamodb/stream-source.ts'
 export { createLocalIdentity } from './identity.ts'
 export { type LocalStack, startLocalStack } from './local-stack.ts'
 export type { LoopbackServer } from './loopback-server.ts'

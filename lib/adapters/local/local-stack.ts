@@ -2,8 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CopydeskError } from '../../contracts/errors.ts'
 import { lockDirectory } from './directory-lock.ts'
-import { openTables } from './dynamodb/tables.ts'
+import { openStreamSource, type StreamHandler, type StreamSource } from './dynamodb/stream-source.ts'
+import { openTables, type Tables } from './dynamodb/tables.ts'
 import { openEndpoint } from './endpoint.ts'
+import { handleEvents } from './events/events-endpoint.ts'
 import type { LoopbackServer } from './loopback-server.ts'
 import { checkOptions, type LocalStackOptions } from './options.ts'
 import { type ConsumeOptions, type Consumer, consumeQueue, type SqsHandler } from './queue/event-source.ts'
@@ -16,12 +18,14 @@ import { handleS3 } from './s3/s3-endpoint.ts'
 import { systemErrorCode } from './system-error.ts'
 
 export interface LocalStack {
-  /** http://127.0.0.1:PORT, for S3, SQS and DynamoDB alike. */
+  /** http://127.0.0.1:PORT, for S3, SQS, DynamoDB and EventBridge alike. */
   readonly endpoint: string
   readonly queueUrl: (name: string) => string
   readonly queueArn: (name: string) => string
   /** Plays the Lambda event source mapping of a queue. */
   readonly consume: (queue: string, handler: SqsHandler, options?: ConsumeOptions) => Consumer
+  /** Plays the Lambda event source mapping of a table's stream, for the items with one sort key. */
+  readonly follow: (table: string, sortKey: string, handler: StreamHandler) => void
   /** Stops the consumers, finishes what is under way and closes the files. */
   readonly close: () => Promise<void>
 }
@@ -29,7 +33,7 @@ export interface LocalStack {
 const FIVE_GIB = 5 * 1024 ** 3
 
 /**
- * Starts S3, SQS and DynamoDB behind one loopback endpoint, making the buckets and queues that are missing.
+ * Starts S3, SQS, DynamoDB and the bus of events behind one loopback endpoint, making the buckets and queues that are missing.
  * Throws CopydeskError: `options-invalid`, `directory-unwritable`, `directory-owned`, `journal-corrupt`, `port-taken`.
  */
 export async function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
@@ -65,11 +69,12 @@ async function open(options: LocalStackOptions, closers: Closer[]): Promise<Loca
       const signal = AbortSignal.any([hungUp.signal, closing.signal])
       return handleSqs(request, response, { queues, endpoint: urlOf(endpoint), signal })
     },
+    events: (request, response) => handleEvents(request, response, join(directory, 'events.ndjson')),
     s3: (request, response) => handleS3(request, response, store),
   })
   closers.unshift(() => endpoint.close())
   closers.unshift(() => closing.abort())
-  return assemble(endpoint, queues, closers)
+  return assemble(endpoint, { queues, tables }, closers)
 }
 
 function openObjects(options: LocalStackOptions, queues: Queues, clock: () => number): ObjectStore {
@@ -96,13 +101,20 @@ function openObjects(options: LocalStackOptions, queues: Queues, clock: () => nu
   return store
 }
 
-function assemble(endpoint: LoopbackServer, queues: Queues, closers: readonly Closer[]): LocalStack {
+interface Services {
+  readonly queues: Queues
+  readonly tables: Tables
+}
+
+function assemble(endpoint: LoopbackServer, { queues, tables }: Services, closers: readonly Closer[]): LocalStack {
   const url = urlOf(endpoint)
   const consumers = new Set<Consumer>()
+  const sources = new Set<StreamSource>()
   let closed: Promise<void> | undefined
 
   async function close(): Promise<void> {
     await Promise.all([...consumers].map((consumer) => consumer.stop()))
+    await Promise.all([...sources].map((source) => source.stop()))
     await closeAll(closers)
   }
 
@@ -114,6 +126,11 @@ function assemble(endpoint: LoopbackServer, queues: Queues, closers: readonly Cl
       const consumer = consumeQueue(queues, queue, handler, options)
       consumers.add(consumer)
       return consumer
+    },
+    follow: (table, sortKey, handler) => {
+      const source = openStreamSource(handler)
+      sources.add(source)
+      tables.follow({ table, sortKey, tell: source.tell })
     },
     close: () => (closed ??= close()),
   }

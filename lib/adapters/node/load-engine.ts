@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { CopydeskError } from '../../contracts/errors.ts'
 import type { Pack } from '../../contracts/pack.ts'
+import type { Market } from '../../contracts/words.ts'
 import { createEngine, type Engine } from '../../engine/index.ts'
 import { financePromo } from '../../packs/index.ts'
 
 /**
  * Makes the engine with the shipped weights, and the shipped pack or another.
+ * @param market whose rules count, if not the market of the pack
  * @throws CopydeskError `model-invalid` when the weights are missing or damaged, `pack-invalid` or `pack-empty`
  */
-export function loadEngine(pack: Pack = financePromo): Engine {
-  return createEngine({ weights: readWeights(), pack, sha256 })
+export function loadEngine(pack: Pack = financePromo, market: Market = pack.market): Engine {
+  return createEngine({ weights: readWeights(), pack: { ...pack, market }, sha256 })
 }
 
 /** @returns the hexadecimal SHA-256 of bytes. */

@@ -1,9 +1,15 @@
 import { type Rejudge, RejudgeSchema, S3NotificationSchema, type S3Record } from '../../contracts/index.ts'
 import type { Upload } from '../ports/index.ts'
 
+/** An upload as S3 announced it. */
+export interface AnnouncedUpload extends Upload {
+  /** As S3 writes times: ISO 8601, UTC. */
+  readonly uploadedAt: string
+}
+
 /** What a message from the intake or the evidence queue asks for. */
 export type IntakeMessage =
-  | { readonly kind: 'uploads'; readonly uploads: readonly Upload[] }
+  | { readonly kind: 'uploads'; readonly uploads: readonly AnnouncedUpload[] }
   /** Evidence on it came later. */
   | { readonly kind: 'rejudge'; readonly uploads: readonly [Upload] }
   /** S3 says hello when its notifications are configured. */
@@ -18,6 +24,12 @@ export function writeRejudge({ bucket, article, versionId, sequencer }: Upload):
 
 function toUpload({ rejudge: { bucket, article, versionId, sequencer } }: Rejudge): Upload {
   return { bucket, article, versionId, sequencer }
+}
+
+/** @returns the uploads a message is about, for logs and dead letters; none if it cannot be read. */
+export function uploadsIn(body: string): readonly Upload[] {
+  const asked = readUploads(body)
+  return 'uploads' in asked ? asked.uploads : []
 }
 
 /** Reads the body of an intake message. Events other than creations ask for nothing. */
@@ -37,12 +49,13 @@ export function readUploads(body: string): IntakeMessage {
   return { kind: 'uploads', uploads: uploads.filter((upload) => typeof upload !== 'string') }
 }
 
-function readUpload({ s3 }: S3Record): Upload | string {
+function readUpload({ s3, eventTime }: S3Record): AnnouncedUpload | string {
   const article = decodeKey(s3.object.key)
   if (article === undefined) return 'the object key is not valid URL encoding'
   if (s3.object.sequencer.length > SEQUENCER_WIDTH) return 'the sequencer is longer than any S3 has sent'
   const { bucket, object } = s3
-  return { bucket: bucket.name, article, versionId: object.versionId, sequencer: padSequencer(object.sequencer) }
+  const sequencer = padSequencer(object.sequencer)
+  return { bucket: bucket.name, article, versionId: object.versionId, sequencer, uploadedAt: eventTime }
 }
 
 /**

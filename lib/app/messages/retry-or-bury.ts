@@ -1,5 +1,6 @@
 import { CopydeskError, type ErrorCode, isCopydeskError } from '../../contracts/errors.ts'
 import type { DeadLetters } from '../ports/index.ts'
+import { uploadsIn } from './read-uploads.ts'
 
 /** A message as the queue delivers it. */
 export interface QueueMessage {
@@ -46,7 +47,9 @@ export async function bury(
   detail: string,
   postbox: Postbox,
 ): Promise<Buried> {
-  await postbox.deadLetters.bury({ messageId: message.messageId, body: message.body, reason, detail })
+  const { messageId, body } = message
+  const sequencers = uploadsIn(body).map(({ sequencer }) => sequencer)
+  await postbox.deadLetters.bury({ messageId, body, reason, detail, sequencers })
   return { kind: 'buried', reason }
 }
 

@@ -1,4 +1,12 @@
-import { type Buried, bury, type Postbox, type QueueMessage, readUploads, retryOrBury } from '../messages/index.ts'
+import {
+  type AnnouncedUpload,
+  type Buried,
+  bury,
+  type Postbox,
+  type QueueMessage,
+  readUploads,
+  retryOrBury,
+} from '../messages/index.ts'
 import type { Upload } from '../ports/index.ts'
 import { type Moderation, type ModerationOutcome, moderateUpload } from './moderate-upload.ts'
 
@@ -11,8 +19,10 @@ export type MessageOutcome =
   | Buried
 
 export interface ArticleOutcome {
-  readonly article: string
+  readonly upload: Upload
   readonly outcome: ModerationOutcome
+  /** From the upload to the verdict, in milliseconds; null if none was filed, or the upload was judged again. */
+  readonly ageMs: number | null
 }
 
 /**
@@ -32,9 +42,18 @@ export async function moderateMessage(message: QueueMessage, intake: Intake): Pr
   })
 }
 
-async function moderateAll(uploads: readonly Upload[], intake: Intake): Promise<ArticleOutcome[]> {
+async function moderateAll(uploads: readonly (Upload | AnnouncedUpload)[], intake: Intake): Promise<ArticleOutcome[]> {
   const outcomes: ArticleOutcome[] = []
-  for (const upload of uploads)
-    outcomes.push({ article: upload.article, outcome: await moderateUpload(upload, intake) })
+  for (const upload of uploads) {
+    const outcome = await moderateUpload(upload, intake)
+    const isNew = outcome.kind === 'filed' && 'uploadedAt' in upload
+    outcomes.push({ upload, outcome, ageMs: isNew ? ageOf(upload, intake.clock()) : null })
+  }
   return outcomes
+}
+
+/** S3 and the function read different clocks: an age is never below zero. */
+function ageOf({ uploadedAt }: AnnouncedUpload, now: Date): number | null {
+  const age = now.getTime() - Date.parse(uploadedAt)
+  return Number.isNaN(age) ? null : Math.max(0, age)
 }

@@ -17,9 +17,9 @@ export interface Moderation {
 }
 
 export type ModerationOutcome =
-  | { readonly kind: 'filed'; readonly verdict: Verdict }
-  /** A later upload, or this one with the same evidence, has its verdict already. */
-  | { readonly kind: 'superseded'; readonly verdict: Verdict }
+  | { readonly kind: 'filed'; readonly verdict: Verdict; readonly revision: string }
+  /** A later upload, or this one with the same evidence, has its verdict already: the revision. */
+  | { readonly kind: 'superseded'; readonly verdict: Verdict; readonly revision: string }
   /** The upload is gone, so nobody can ever judge it. */
   | { readonly kind: 'missing' }
 
@@ -38,19 +38,20 @@ export async function moderateUpload(upload: Upload, moderation: Moderation): Pr
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const standing = await moderation.verdicts.standing(upload.article)
     const verdict = await judgeSource(source, upload, moderation)
-    if (isSettled(upload, verdict, standing)) return { kind: 'superseded', verdict }
+    if (standing !== undefined && isSettled(upload, verdict, standing))
+      return { kind: 'superseded', verdict, revision: standing.revision }
     if (verdict.text.characters > 0) await moderation.snapshots.keep(verdict.text.sha256, verdict.text.content)
     const record = { upload, verdict, judgedAt: moderation.clock().toISOString() }
     const filing = await moderation.verdicts.file(record, standing)
-    if (filing.kind === 'filed') return { kind: 'filed', verdict }
+    if (filing.kind === 'filed') return { kind: 'filed', verdict, revision: filing.revision }
   }
   throw new CopydeskError('store-unavailable', `the verdict was overtaken ${MAX_ATTEMPTS} times by others`)
 }
 
 const MAX_ATTEMPTS = 5
 
-function isSettled({ sequencer }: Upload, { engine }: Verdict, standing: Standing | undefined): boolean {
-  if (standing === undefined || standing.sequencer < sequencer) return false
+function isSettled({ sequencer }: Upload, { engine }: Verdict, standing: Standing): boolean {
+  if (standing.sequencer < sequencer) return false
   return standing.sequencer > sequencer || standing.evidence.sha256 === engine.evidence.sha256
 }
 

@@ -5,6 +5,8 @@ export interface DeadLetter {
   /** Why, as an error code: never text of an article. */
   readonly reason: string
   readonly detail: string
+  /** Of the uploads it is about: by these, logs and verdicts name them too. */
+  readonly sequencers: readonly string[]
 }
 
 /** Where messages end that can never succeed, with their reason. */

@@ -22,8 +22,14 @@ export interface Standing {
   readonly waitingSince: string | null
 }
 
-/** `overtaken`: another verdict became current after the standing one was read. */
-export type Filing = { readonly kind: 'filed' } | { readonly kind: 'overtaken' }
+export type Filing =
+  | {
+      readonly kind: 'filed'
+      /** Names the verdict from now on. */
+      readonly revision: string
+    }
+  /** Another verdict became current after the standing one was read. */
+  | { readonly kind: 'overtaken' }
 
 /** Keeps exactly one current verdict for each article: that of its latest upload, in whatever order they arrive. */
 export interface VerdictStore {

@@ -15,4 +15,6 @@ export type {
 export { ledgerToCsv } from './ledger-csv.ts'
 export type { DeskPorts } from './open-case.ts'
 export { publisherOf } from './publisher.ts'
+export { measureQueue } from './queue.ts'
 export { readersOf } from './readers.ts'
+export { watchLedger } from './watch-ledger.ts'

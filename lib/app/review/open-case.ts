@@ -71,7 +71,7 @@ function assemble(
 async function findVerdict({ article, revision, hashes }: ReviewRecord, verdicts: VerdictArchive): Promise<Verdict> {
   const verdict = await verdicts.find(article, revision, hashes.text)
   if (verdict !== undefined) return verdict
-  throw new CopydeskError('store-corrupt', `the verdict of ${article} is incomplete`, {
+  throw new CopydeskError('store-corrupt', 'the verdict of an article is incomplete', {
     hint: 'Upload the article again to have it judged anew.',
   })
 }

@@ -55,16 +55,7 @@ const COUNT_UP_TO = 1000
 
 /** How many articles wait by severity, and since when the oldest does. */
 export async function countQueue(reviews: ReviewStore, now: string): Promise<QueueCounts> {
-  const counts = await Promise.all(
-    GRADES.map(async (severity) => {
-      const section = { shelf: 'open', severity } as const
-      const [{ count, atLeast }, { items }] = await Promise.all([
-        reviews.count(section, COUNT_UP_TO),
-        reviews.scan({ section, filters: {}, look: 1 }),
-      ])
-      return { severity, count, atLeast, first: items[0] }
-    }),
-  )
+  const counts = await countGrades(reviews)
   const firsts = counts.flatMap(({ first }) => first ?? [])
   const oldest = firsts.map(({ waitingSince }) => waitingSince).toSorted()[0] ?? null
   const overdue = firsts.some(({ waitingSince, severity }) => dueAt(waitingSince, severity) < Date.parse(now))
@@ -78,4 +69,33 @@ export async function countQueue(reviews: ReviewStore, now: string): Promise<Que
     oldest,
     overdue,
   }
+}
+
+/** How many articles of one severity wait, counted up to a thousand, and for how many seconds the oldest has waited. */
+export interface MeasuredGrade {
+  readonly severity: Severity | 'none'
+  readonly count: number
+  readonly oldestSeconds: number
+}
+
+/** Measures the queue, each severity by itself. */
+export async function measureQueue(reviews: ReviewStore, now: string): Promise<readonly MeasuredGrade[]> {
+  const counts = await countGrades(reviews)
+  return counts.map(({ severity, count, first }) => {
+    const waitedMs = first === undefined ? 0 : Date.parse(now) - Date.parse(first.waitingSince)
+    return { severity, count, oldestSeconds: Math.max(0, Math.round(waitedMs / 1000)) }
+  })
+}
+
+function countGrades(reviews: ReviewStore) {
+  return Promise.all(
+    GRADES.map(async (severity) => {
+      const section = { shelf: 'open', severity } as const
+      const [{ count, atLeast }, { items }] = await Promise.all([
+        reviews.count(section, COUNT_UP_TO),
+        reviews.scan({ section, filters: {}, look: 1 }),
+      ])
+      return { severity, count, atLeast, first: items[0] }
+    }),
+  )
 }

@@ -1,8 +1,6 @@
 import { type Withdrawal } from '../../adapters/aws/index.ts'
 import { isCopydeskError } from '../../contracts/index.ts'
-import { namedEntities } from '../../engine/index.ts'
 import type { Logbook, Outcome } from './logbook.ts'
-import { readSample } from './sample.ts'
 import type { SmokeStack, SmokeWishes } from './smoke-stack.ts'
 
 /**
@@ -50,7 +48,7 @@ export async function withdrawArticle(
 /** Whatever the caller may not do is a failure here: else the article would wait for a reviewer unnoticed. */
 async function withdraw({ traces }: SmokeStack, article: string): Promise<Outcome<Withdrawal>> {
   try {
-    const withdrawal = await traces.withdraw(article, namedEntities(new TextDecoder().decode(readSample())))
+    const withdrawal = await traces.withdraw(article)
     return { kind: 'passed', detail: describe(withdrawal), value: withdrawal }
   } catch (error) {
     if (!isCopydeskError(error)) throw error
@@ -60,8 +58,8 @@ async function withdraw({ traces }: SmokeStack, article: string): Promise<Outcom
 
 function describe(withdrawal: Withdrawal): string {
   if (withdrawal.kind === 'reviewed') return 'nothing to take back: the article was reviewed'
-  const { versions, records, mentions } = withdrawal
-  return `took back ${versions} versions of the upload, ${records} records, ${mentions} mentions`
+  const { versions, records } = withdrawal
+  return `took back ${versions} versions of the upload, ${records} records`
 }
 
 /** A message about the upload may still wait in the queue. Without its upload it would end as a dead letter, with an alarm. */

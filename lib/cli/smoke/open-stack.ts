@@ -18,7 +18,8 @@ export async function openStack(
     endpoint === undefined ? { ...(region !== undefined && { region }) } : { endpoint, s3PathStyle: true },
   )
   return {
-    put: (article, bytes) => upload(clients.s3, { bucket: intakeBucket, article, bytes, mediaType: 'text/plain' }),
+    put: (article, bytes) =>
+      upload(clients.s3, { bucket: intakeBucket, article, bytes, mediaType: 'text/plain; charset=utf-8' }),
     verdicts: composeVerdicts(target, clients),
     reviews: createDynamoDbReviews({ client: clients.dynamodb, table }),
     traces: createTraces(clients, target),

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { CopydeskError, type Disposition } from '../../contracts/index.ts'
 
 /** The folder of the intake that smoke articles have to themselves. */
@@ -7,12 +6,16 @@ export const SMOKE_FOLDER = 'articles/smoke/'
 /** What the engine says of the sample. */
 export const EXPECTED: Disposition = 'hold'
 
-const SAMPLE = new URL('../../../samples/en-token-presale-unlabelled.txt', import.meta.url)
+/**
+ * An article that any stack has to stop: it sells, promises and presses, without a label. In small letters it names nobody,
+ * so that nothing in the table tells of it but what lies under its own key. Always the same, so that all runs together
+ * leave one snapshot.
+ */
+export const SAMPLE = `three shares that will double by spring
 
-/** @returns the sample: always the same bytes, so that all runs together leave one snapshot */
-export function readSample(): Uint8Array {
-  return readFileSync(SAMPLE)
-}
+the quiet weeks are over. every share on this list will at least double by spring, guaranteed, and there is no risk at all.
+act now: only 12 places are left, and the list closes tonight. buy before everybody else does!
+`
 
 /** @returns an id that sorts by time and is nobody else's, such as `20261122-101502-3f9a2c` */
 export function newSmokeId(now: Date, random: string): string {

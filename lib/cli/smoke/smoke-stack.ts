@@ -5,7 +5,7 @@ import type { ReviewClient } from '../../client/index.ts'
 /** A stack as a smoke test uses it: from outside, as a content system and a reviewer would. */
 export interface SmokeStack {
   /** Uploads an article of plain text. */
-  readonly put: (article: string, bytes: Uint8Array) => Promise<void>
+  readonly put: (article: string, bytes: Uint8Array) => Promise<unknown>
   readonly verdicts: Pick<VerdictStore, 'find'>
   readonly reviews: Pick<ReviewStore, 'find' | 'scan'>
   readonly traces: TraceStore

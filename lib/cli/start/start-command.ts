@@ -1,7 +1,8 @@
 import { CopydeskError } from '../../contracts/errors.ts'
-import { SEVERITIES, type Severity } from '../../contracts/words.ts'
+import { type Market, SEVERITIES, type Severity } from '../../contracts/words.ts'
 import type { Command } from '../command/index.ts'
 import { chooseLayout } from '../layout.ts'
+import { PACK_FLAGS } from '../packs/index.ts'
 import { createStartScreen, type StartScreen } from './start-screen.ts'
 
 export interface StartDependencies {
@@ -15,6 +16,8 @@ export interface StartPlace {
   /** 0 for any free port. */
   readonly port: number
   readonly fourEyes: Severity | 'off'
+  /** Whose rules count; those the pack says if undefined. */
+  readonly market: Market | undefined
 }
 
 /** `copydesk start`: the whole pipeline on this machine. */
@@ -30,6 +33,7 @@ export function createStartCommand({ runLocalStack }: StartDependencies): Comman
         summary: 'Of the one endpoint, on the loopback interface; the console takes the next. 0 for any free ones',
       },
       directory: { value: 'DIR', initial: '.copydesk', summary: 'Where everything is kept; it survives a restart' },
+      market: PACK_FLAGS.market,
       'four-eyes': { value: 'SEVERITY', initial: 'off', summary: 'Findings this grave or graver need two readers' },
       'no-color': { summary: 'No colours; also by NO_COLOR, and where the output is no terminal' },
     },
@@ -40,6 +44,7 @@ export function createStartCommand({ runLocalStack }: StartDependencies): Comman
         directory: values.get('directory') ?? '',
         port: readPort(values.get('port') ?? ''),
         fourEyes: readFourEyes(values.get('four-eyes') ?? ''),
+        market: values.get('market') as Market | undefined,
       }
       return runLocalStack(place, createStartScreen(shell, chooseLayout(shell, switches.has('no-color'))))
     },

@@ -1,11 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-
-/** @returns the text of an article that is shipped as a sample. */
-export function sample(name: string): string {
-  return readFileSync(new URL(`../../../samples/${name}.txt`, import.meta.url), 'utf8')
-}
 
 /** Waits until an article is open, with its text laid out. */
 export async function untilOpen(page: Page, article: RegExp): Promise<void> {

@@ -1,77 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { type AwsClients, createClients } from '../../../lib/adapters/aws/index.ts'
-import { createVerdictTable } from '../../../lib/adapters/aws/verdicts/create-table.ts'
-import { type LocalStack, startLocalStack } from '../../../lib/adapters/local/index.ts'
-import { type BootedFunction, bootFunction } from '../runtime-api/boot-function.ts'
+import { type Deployment, startDeployment } from './start-deployment.ts'
+
+export type { Deployment } from './start-deployment.ts'
 
 /** What the functions find around them, until the test is over. */
-export interface Deployment {
-  readonly stack: LocalStack
-  readonly clients: AwsClients
-  /** Puts a function where its environment says it is on AWS. */
-  readonly boot: (folder: string, environment?: Readonly<Record<string, string>>) => Promise<BootedFunction>
-}
-
 export async function openDeployment(): Promise<Deployment> {
-  const stack = await openStack()
-  const clients = createClients({ endpoint: stack.endpoint, s3PathStyle: true })
-  await createVerdictTable(clients.dynamodb, 'records')
-  onTestFinished(() => clients.close())
-  return {
-    stack,
-    clients,
-    async boot(folder, environment = {}) {
-      const booted = await bootFunction({ folder, environment: { ...environmentOf(stack), ...environment } })
-      onTestFinished(() => booted.stop())
-      return booted
-    },
-  }
-}
-
-const NOTIFICATIONS = [
-  { queue: 'uploads', prefix: 'articles/' },
-  { queue: 'evidence', prefix: 'evidence/' },
-]
-
-async function openStack(): Promise<LocalStack> {
-  const directory = mkdtempSync(join(tmpdir(), 'copydesk-deployed-'))
-  const stack = await startLocalStack({
-    directory,
-    port: 0,
-    buckets: [
-      { name: 'intake', versioned: true, notify: NOTIFICATIONS },
-      { name: 'snapshots', versioned: true },
-    ],
-    queues: [
-      { name: 'uploads', visibilityTimeoutMs: 180_000, redrive: { queue: 'dead-letters', maxReceiveCount: 5 } },
-      { name: 'evidence', visibilityTimeoutMs: 720_000 },
-      { name: 'dead-letters', visibilityTimeoutMs: 30_000 },
-    ],
-  })
-  onTestFinished(async () => {
-    await stack.close()
-    rmSync(directory, { recursive: true })
-  })
-  return stack
-}
-
-function environmentOf(stack: LocalStack): Record<string, string> {
-  return {
-    AWS_REGION: 'us-east-1',
-    AWS_ENDPOINT_URL: stack.endpoint,
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-    COPYDESK_TABLE: 'records',
-    COPYDESK_SNAPSHOT_BUCKET: 'snapshots',
-    COPYDESK_INTAKE_BUCKET: 'intake',
-    COPYDESK_DEAD_LETTER_URL: stack.queueUrl('dead-letters'),
-    COPYDESK_INTAKE_URL: stack.queueUrl('uploads'),
-    COPYDESK_MAX_BYTES: '4194304',
-    COPYDESK_MAX_RECEIVES: '5',
-    COPYDESK_S3_PATH_STYLE: 'true',
-  }
+  const deployment = await startDeployment()
+  onTestFinished(() => deployment.close())
+  return deployment
 }

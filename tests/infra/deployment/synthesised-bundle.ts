@@ -16,16 +16,29 @@ export interface SynthesisedBundle {
   readonly indexFolder: string
   /** Of the review function. */
   readonly reviewFolder: string
+  /** Of the measure-queue function. */
+  readonly measureFolder: string
+  /** Of the announce function. */
+  readonly announceFolder: string
+  /** Of the deliver-webhook function. */
+  readonly deliverFolder: string
   remove(): void
 }
+
+/** With one, there is a function that delivers to it. */
+const receiver = ['-c', 'webhook=https://cms.example.com/hook']
 
 /** Runs `cdk synth` as a person does, less the checks app.test.ts makes, and takes the folders of code out of its output. */
 export async function synthesiseBundle(): Promise<SynthesisedBundle> {
   const place = mkdtempSync(join(tmpdir(), 'copydesk-synth-'))
   const output = join(place, 'cdk.out')
-  await promisify(execFile)(process.execPath, [cdk, 'synth', '--quiet', '--no-validation', '--output', output], {
-    cwd: root,
-  })
+  await promisify(execFile)(
+    process.execPath,
+    [cdk, 'synth', '--quiet', '--no-validation', ...receiver, '--output', output],
+    {
+      cwd: root,
+    },
+  )
   const assets = readAssets(join(output, 'Copydesk-dev.template.json'))
   const take = (folder: string, room: string): string => {
     const [asset, ...others] = assets.filter(([id]) => id.startsWith(room)).map(([, path]) => path)
@@ -37,6 +50,9 @@ export async function synthesiseBundle(): Promise<SynthesisedBundle> {
     folder: take('moderate', 'Moderation'),
     indexFolder: take('index-evidence', 'Evidence'),
     reviewFolder: take('review-api', 'Review'),
+    measureFolder: take('measure-queue', 'ObservabilityMeasuring'),
+    announceFolder: take('announce', 'Announcements'),
+    deliverFolder: take('deliver-webhook', 'Webhook'),
     remove: () => rmSync(place, { recursive: true }),
   }
 }

@@ -4,6 +4,7 @@ const [file, member] = name.split('.')
 const runtime = `http://${api}/2018-06-01/runtime`
 
 const handler = await loadHandler().catch(async (error) => {
+  logFailure(error)
   await answer('init/error', describe(error))
   process.exit(1)
 })
@@ -17,6 +18,7 @@ for (;;) {
   try {
     await answer(`invocation/${awsRequestId}/response`, (await handler(await next.json(), context)) ?? null)
   } catch (error) {
+    logFailure(error)
     await answer(`invocation/${awsRequestId}/error`, describe(error))
   }
 }
@@ -29,6 +31,11 @@ async function loadHandler() {
 
 function answer(path, body) {
   return fetch(`${runtime}/${path}`, { method: 'POST', body: JSON.stringify(body) })
+}
+
+/** As the runtime logs what a handler throws: the stack, and whatever else can be enumerated. */
+function logFailure(error) {
+  console.error(JSON.stringify({ level: 'ERROR', ...describe(error), stackTrace: error?.stack?.split('\n'), ...error }))
 }
 
 function describe(error) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { useDesk } from '../../desk.ts'
 import { ROLE_LETTERS } from '../../words/labels.ts'
 import type { ArticleStore } from '../article-store.ts'
@@ -8,14 +8,15 @@ import type { LaidLine, LaidRun, LaidText } from './lay-out.ts'
 import { PieceView } from './piece-view.tsx'
 
 /**
- * The text of the article with its roles and marks. It is rendered when marks change, and not when attention moves:
- * that only changes classes of the pieces concerned.
+ * The text of the article with its roles and marks. It is rendered when marks change, and not when attention moves or an
+ * answer is given: that only changes classes of the pieces concerned.
  */
 export function ArticleText({ store }: { readonly store: ArticleStore }) {
   const { preferences } = useDesk()
   const root = useRef<HTMLDivElement>(null)
   const laid = store.text.value
   const { language, content } = store.view.value.verdict.text
+  const lines = useMemo(() => <Lines laid={laid} text={content} />, [laid, content])
   useEffect(() => {
     if (root.current === null) return undefined
     const stops = [followAttention(root.current, store, preferences), followPointer(root.current, store)]
@@ -25,7 +26,7 @@ export function ArticleText({ store }: { readonly store: ArticleStore }) {
   }, [laid])
   return (
     <div ref={root} class="text" lang={language === 'und' ? undefined : language} data-article-text>
-      <Lines laid={laid} text={content} />
+      {lines}
     </div>
   )
 }

@@ -19,7 +19,7 @@ export async function readDocumentItem({ client, table }: FactTable, name: strin
   if (Item === undefined) return undefined
   const item = EvidenceItemSchema.safeParse(Item)
   if (item.success) return item.data
-  throw corruptFacts(pk, item.error)
+  throw corruptFacts(item.error)
 }
 
 export async function put({ client, table }: FactTable, item: object): Promise<void> {

@@ -22,10 +22,10 @@ export function toPages(facts: readonly Fact[], document: string, entity: string
 }
 
 /** @throws CopydeskError `store-corrupt` */
-export function fromPage({ bytes, pk }: FactsItem): readonly Fact[] {
+export function fromPage({ bytes }: FactsItem): readonly Fact[] {
   const facts = FactSchema.array().safeParse(parse(bytes))
   if (facts.success) return facts.data
-  throw corruptFacts(pk, facts.error)
+  throw corruptFacts(facts.error)
 }
 
 function parse(bytes: Uint8Array): unknown {
@@ -36,8 +36,9 @@ function parse(bytes: Uint8Array): unknown {
   }
 }
 
-export function corruptFacts(place: string, cause?: unknown): CopydeskError {
-  return new CopydeskError('store-corrupt', `the stored evidence under ${place} is incomplete or damaged`, {
+/** The message goes into logs: it names neither the evidence nor whom it speaks of. */
+export function corruptFacts(cause?: unknown): CopydeskError {
+  return new CopydeskError('store-corrupt', 'stored evidence is incomplete or damaged', {
     hint: 'Upload the evidence again to have it indexed anew.',
     cause,
   })

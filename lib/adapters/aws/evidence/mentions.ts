@@ -38,5 +38,5 @@ async function mentionsOf(store: FactTable, entity: string, prefix: string, most
   const pk = entityPartition(entity)
   const mentions = MentionItemSchema.array().safeParse(await queryItems(store, { pk, prefix, most }))
   if (mentions.success) return mentions.data
-  throw corruptFacts(pk, mentions.error)
+  throw corruptFacts(mentions.error)
 }

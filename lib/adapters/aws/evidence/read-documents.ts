@@ -38,6 +38,6 @@ async function readFacts(store: FactTable, document: string, entity: string, pag
   const found = FactsItemSchema.array().safeParse(
     await queryItems(store, { pk, prefix: factsPrefix(document), most: pages }),
   )
-  if (!found.success || found.data.length < pages) throw corruptFacts(pk, found.error)
+  if (!found.success || found.data.length < pages) throw corruptFacts(found.error)
   return found.data.flatMap(fromPage)
 }

@@ -50,21 +50,17 @@ function toAttributes({ record, events, next }: ReviewChange): Record<string, un
     decision: next.decision ?? undefined,
     readBy: readBy.length > 0 ? readBy : undefined,
     ...shelfOf(record, next.stage, next.decision?.at),
-    ...(events.length > 0 && appended(record.article, record.events.length, events)),
+    ...(events.length > 0 && appended(record.events.length, events)),
   }
 }
 
-function appended(article: string, before: number, events: ReviewChange['events']) {
+function appended(before: number, events: ReviewChange['events']) {
   const pending = events.map((event) => JSON.stringify(event))
   const bytes = pending.reduce((sum, event) => sum + Buffer.byteLength(event), 0)
   if (bytes > MAX_PENDING_BYTES) {
-    throw new CopydeskError(
-      'commit-too-large',
-      `a change to ${article} has ${bytes} bytes of events, which is too much`,
-      {
-        hint: `All events of one change must fit ${MAX_PENDING_BYTES} bytes; do it in several.`,
-      },
-    )
+    throw new CopydeskError('commit-too-large', `a change has ${bytes} bytes of events, which is too much`, {
+      hint: `All events of one change must fit ${MAX_PENDING_BYTES} bytes; do it in several.`,
+    })
   }
   return { seq: before + events.length, head: events.at(-1)?.hash, pending }
 }

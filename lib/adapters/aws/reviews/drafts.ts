@@ -29,5 +29,5 @@ export async function findDraft({ client, table }: RecordTable, article: string,
   if (Item === undefined) return ''
   const draft = DraftItemSchema.safeParse(Item)
   if (draft.success) return draft.data.text
-  throw new CopydeskError('store-corrupt', `a draft on ${article} is damaged`, { cause: draft.error })
+  throw new CopydeskError('store-corrupt', 'a draft on an article is damaged', { cause: draft.error })
 }

@@ -24,20 +24,20 @@ export async function readLedger(store: RecordTable, current: VerdictItem): Prom
   if (seq === 0) return []
   const filed = await translate('reading a ledger', queryLedger(store, article, seq))
   const found = new Set(filed.map(({ sk }) => sk))
-  const unfiled = pending.map((event) => parseEvent(article, event)).filter((event) => !found.has(ledgerKey(event.seq)))
+  const unfiled = pending.map(parseEvent).filter((event) => !found.has(ledgerKey(event.seq)))
   await translate('filing events', fileEvents(store, article, unfiled))
-  const events = [...filed.map(({ event }) => parseEvent(article, event)), ...unfiled]
+  const events = [...filed.map(({ event }) => parseEvent(event)), ...unfiled]
   return inOrder(current, events)
 }
 
 /** Of the last commit's events, any may have been filed and any not. */
-function inOrder({ article, seq = 0, head }: VerdictItem, events: readonly LedgerEvent[]): readonly LedgerEvent[] {
+function inOrder({ seq = 0, head }: VerdictItem, events: readonly LedgerEvent[]): readonly LedgerEvent[] {
   const ordered = events.toSorted((a, b) => a.seq - b.seq)
   const numbers = Array.from({ length: seq }, (_, index) => index + 1)
   const missing = numbers.find((number) => ordered[number - 1]?.seq !== number)
-  if (missing !== undefined) throw corruptLedger(article, `lacks event ${missing}`)
+  if (missing !== undefined) throw corruptLedger(`lacks event ${missing}`)
   const endsRight = ordered.length === seq && ordered.at(-1)?.hash === head
-  if (!endsRight) throw corruptLedger(article, 'does not end with the event that was committed last')
+  if (!endsRight) throw corruptLedger('does not end with the event that was committed last')
   return ordered
 }
 
@@ -72,16 +72,16 @@ async function queryLedger({ client, table }: RecordTable, article: string, seq:
   const items: LedgerItem[] = []
   for await (const { Items = [] } of pages) {
     const page = LedgerItemSchema.array().safeParse(Items)
-    if (!page.success) throw corruptLedger(article, 'holds what is no event', page.error)
+    if (!page.success) throw corruptLedger('holds what is no event', page.error)
     items.push(...page.data)
   }
   return items
 }
 
-function parseEvent(article: string, json: string): LedgerEvent {
+function parseEvent(json: string): LedgerEvent {
   const event = LedgerEventSchema.safeParse(parseJson(json))
   if (event.success) return event.data
-  throw corruptLedger(article, 'holds what is no event', event.error)
+  throw corruptLedger('holds what is no event', event.error)
 }
 
 function parseJson(json: string): unknown {
@@ -92,8 +92,8 @@ function parseJson(json: string): unknown {
   }
 }
 
-function corruptLedger(article: string, what: string, cause?: unknown): CopydeskError {
-  return new CopydeskError('store-corrupt', `the ledger of ${article} ${what}`, {
+function corruptLedger(what: string, cause?: unknown): CopydeskError {
+  return new CopydeskError('store-corrupt', `the ledger of an article ${what}`, {
     hint: 'Restore the table to a time before; nothing can be decided on the article until then.',
     cause,
   })

@@ -1,7 +1,7 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import type { Section, ShelfPlace, ShelfScan, ShelfStretch, ShelvedArticle } from '../../../app/ports/index.ts'
-import { CopydeskError, type ShelvedItem, ShelvedItemSchema } from '../../../contracts/index.ts'
+import { CopydeskError, SHELF_INDEX, type ShelvedItem, ShelvedItemSchema } from '../../../contracts/index.ts'
 import { translate } from '../translate.ts'
 import { articleIn, CURRENT, partitionOf } from '../verdicts/keys.ts'
 import type { RecordTable } from '../verdicts/read-verdict.ts'
@@ -46,7 +46,7 @@ function queryInput(table: string, { section, filters, from }: ShelfScan): Query
   const filter = filterBy(filters)
   return {
     ...input,
-    KeyConditionExpression: `${input.KeyConditionExpression}${from === undefined ? '' : ' AND queueOrder >= :from'}`,
+    KeyConditionExpression: `${input.KeyConditionExpression}${from === undefined ? '' : ' AND shelfOrder >= :from'}`,
     ...(filter.terms.length > 0 && {
       FilterExpression: filter.terms.join(' AND '),
       ExpressionAttributeNames: filter.names,
@@ -62,9 +62,9 @@ function queryInput(table: string, { section, filters, from }: ShelfScan): Query
 function sectionInput(table: string, section: Section) {
   return {
     TableName: table,
-    IndexName: 'queue',
-    KeyConditionExpression: 'queue = :queue',
-    ExpressionAttributeValues: { ':queue': partitionOfSection(section) },
+    IndexName: SHELF_INDEX,
+    KeyConditionExpression: 'shelf = :shelf',
+    ExpressionAttributeValues: { ':shelf': partitionOfSection(section) },
     ScanIndexForward: section.shelf === 'open',
   }
 }
@@ -81,16 +81,16 @@ function isTooOld(place: ShelfPlace | undefined, from: string | undefined): bool
 /** DynamoDB refuses to start outside of what is asked for; what comes first there is behind such a place anyway. */
 function startOf({ section, after, from }: ShelfScan): QueryCommandInput['ExclusiveStartKey'] {
   if (after === undefined || isTooOld(after, from)) return undefined
-  const place = { queue: partitionOfSection(section), queueOrder: orderOf(after.at, after.article) }
+  const place = { shelf: partitionOfSection(section), shelfOrder: orderOf(after.at, after.article) }
   return { pk: partitionOf(after.article), sk: CURRENT, ...place }
 }
 
 function placeOf(key: Record<string, unknown>): ShelfPlace {
-  const { pk, queueOrder } = PlaceSchema.parse(key)
-  return { at: timeIn(queueOrder), article: articleIn(pk) }
+  const { pk, shelfOrder } = PlaceSchema.parse(key)
+  return { at: timeIn(shelfOrder), article: articleIn(pk) }
 }
 
-const PlaceSchema = z.object({ pk: z.string(), queueOrder: z.string() })
+const PlaceSchema = z.object({ pk: z.string(), shelfOrder: z.string() })
 
 function parseItems(items: readonly Record<string, unknown>[]): readonly ShelvedItem[] {
   const shelved = ShelvedItemSchema.array().safeParse(items)

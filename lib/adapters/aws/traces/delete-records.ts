@@ -1,7 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import { ARTICLE_PREFIX, entityPartition, mentionKey } from '../evidence/keys.ts'
 import { queryAll } from '../query-all.ts'
 import { draftKey } from '../reviews/keys.ts'
 import { translate } from '../translate.ts'
@@ -43,15 +42,6 @@ export async function deleteRecords(store: RecordTable, article: string): Promis
 }
 
 const KeysSchema = z.object({ pk: z.string(), sk: z.string() }).array()
-
-/** Deletes that an article speaks of entities. @returns how many of these were noted */
-export function deleteMentions(store: RecordTable, article: string, entities: readonly string[]): Promise<number> {
-  const sk = mentionKey(ARTICLE_PREFIX, article)
-  return deleteAll(
-    store,
-    entities.map((entity) => ({ pk: entityPartition(entity), sk })),
-  )
-}
 
 async function deleteAll(store: RecordTable, keys: readonly Key[]): Promise<number> {
   let deleted = 0

@@ -3,7 +3,7 @@ import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs'
 import type { AwsClients } from '../clients.ts'
 import { translate } from '../translate.ts'
 import type { RecordTable } from '../verdicts/read-verdict.ts'
-import { deleteMentions, deleteRecords, deleteUnlessReviewed } from './delete-records.ts'
+import { deleteRecords, deleteUnlessReviewed } from './delete-records.ts'
 import { deleteVersions } from './delete-versions.ts'
 
 /** Where an article leaves traces. */
@@ -15,7 +15,7 @@ export interface TracedStack {
 
 /** What became of the wish to take an article back. */
 export type Withdrawal =
-  | { readonly kind: 'withdrawn'; readonly versions: number; readonly records: number; readonly mentions: number }
+  | { readonly kind: 'withdrawn'; readonly versions: number; readonly records: number }
   /** People have worked on it. What they did is on its ledger, and ledgers are never deleted. */
   | { readonly kind: 'reviewed' }
 
@@ -26,11 +26,10 @@ export interface TraceStore {
   /** @returns how many dead letters of articles wait, of whatever article; about so many, says SQS */
   countDeadLetters(): Promise<number>
   /**
-   * Takes an article back that nobody has worked on: its verdicts, what it is noted under, its upload. The snapshot of its
+   * Takes an article back that names nobody and that nobody has worked on: its verdicts and its upload. The snapshot of its
    * text stays: other articles may have the same text.
-   * @param entities keys of those it speaks of
    */
-  withdraw(article: string, entities: readonly string[]): Promise<Withdrawal>
+  withdraw(article: string): Promise<Withdrawal>
 }
 
 /** Traces in the intake bucket and the table. Deleting needs rights that no function of the stack has. */
@@ -45,14 +44,13 @@ export function createTraces({ s3, sqs, dynamodb: client }: AwsClients, place: T
       const { Attributes } = await translate('counting dead letters', sqs.send(command))
       return Number(Attributes?.ApproximateNumberOfMessages ?? 0)
     },
-    async withdraw(article, entities) {
+    async withdraw(article) {
       const deleted = await deleteUnlessReviewed(records, article)
       if (deleted === 'reviewed') return { kind: 'reviewed' }
-      const mentions = await deleteMentions(records, article, entities)
       const parts = await deleteRecords(records, article)
       const versions = await listVersions(s3, bucket, article)
       await deleteVersions(s3, { bucket, article, versions })
-      return { kind: 'withdrawn', versions: versions.length, records: deleted + parts, mentions }
+      return { kind: 'withdrawn', versions: versions.length, records: deleted + parts }
     },
   }
 }

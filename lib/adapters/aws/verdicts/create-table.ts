@@ -5,7 +5,7 @@ import {
   ResourceInUseException,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
-import { CopydeskError, QUEUE_ATTRIBUTES } from '../../../contracts/index.ts'
+import { CopydeskError, SHELF_ATTRIBUTES, SHELF_INDEX } from '../../../contracts/index.ts'
 import { translate } from '../translate.ts'
 
 const WAIT_SECONDS = { minDelay: 0.05, maxDelay: 1, maxWaitTime: 30 }
@@ -19,16 +19,16 @@ export async function createVerdictTable(client: DynamoDBClient, table: string):
   const command = new CreateTableCommand({
     TableName: table,
     BillingMode: 'PAY_PER_REQUEST',
-    AttributeDefinitions: ['pk', 'sk', 'queue', 'queueOrder'].map((name) => ({
+    AttributeDefinitions: ['pk', 'sk', 'shelf', 'shelfOrder'].map((name) => ({
       AttributeName: name,
       AttributeType: 'S',
     })),
     KeySchema: keys('pk', 'sk'),
     GlobalSecondaryIndexes: [
       {
-        IndexName: 'queue',
-        KeySchema: keys('queue', 'queueOrder'),
-        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...QUEUE_ATTRIBUTES] },
+        IndexName: SHELF_INDEX,
+        KeySchema: keys('shelf', 'shelfOrder'),
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...SHELF_ATTRIBUTES] },
       },
     ],
   })
@@ -37,16 +37,16 @@ export async function createVerdictTable(client: DynamoDBClient, table: string):
   if (!isNew) await translate('describing the table', describeIndex(client, table)).then(refuseOutdated)
 }
 
-/** @returns what the index of the queue holds of an item, in no order. */
+/** @returns what the index of shelves holds of an item, in no order. */
 async function describeIndex(client: DynamoDBClient, table: string): Promise<readonly string[]> {
   const { Table } = await client.send(new DescribeTableCommand({ TableName: table }))
-  const index = Table?.GlobalSecondaryIndexes?.find(({ IndexName }) => IndexName === 'queue')
+  const index = Table?.GlobalSecondaryIndexes?.find(({ IndexName }) => IndexName === SHELF_INDEX)
   return index?.Projection?.NonKeyAttributes ?? []
 }
 
 /** The attributes of an index cannot be changed, and lists read with others would lack what they show. */
 function refuseOutdated(attributes: readonly string[]): void {
-  if (attributes.toSorted().join() === QUEUE_ATTRIBUTES.toSorted().join()) return
+  if (attributes.toSorted().join() === SHELF_ATTRIBUTES.toSorted().join()) return
   throw new CopydeskError('directory-outdated', 'the records here were made by another version of Copydesk', {
     hint: 'Start with another --directory and upload the articles again.',
   })

@@ -5,7 +5,7 @@ import { holds } from '../holds.ts'
 import { setAttributes } from '../set-attributes.ts'
 import { translate } from '../translate.ts'
 import { toItems } from './items.ts'
-import { assembleVerdict, type RecordTable, readCurrent, readParts } from './read-verdict.ts'
+import { assembleVerdict, type RecordTable, readCurrent, readParts, readStanding } from './read-verdict.ts'
 import { isOpen } from './shelves.ts'
 
 /** Where the store lies: the table, and the snapshots that hold the texts. */
@@ -23,10 +23,11 @@ export function createDynamoDbVerdicts(store: VerdictTable): VerdictStore {
 }
 
 async function findStanding(store: VerdictTable, article: string): Promise<Standing | undefined> {
-  const current = await readCurrent(store, article)
+  const current = await readStanding(store, article)
   if (current === undefined) return undefined
-  const { sequencer, revision, engine, waitingSince } = current
-  return { sequencer, revision, evidence: engine.evidence, waitingSince: isOpen(current) ? waitingSince : null }
+  const { sequencer, revision, engine, waitingSince = null, shelf } = current
+  const waits = shelf !== undefined && isOpen({ shelf })
+  return { sequencer, revision, evidence: engine.evidence, waitingSince: waits ? waitingSince : null }
 }
 
 /**
@@ -47,7 +48,8 @@ async function file(
     await translate('filing a part of a verdict', client.send(new PutCommand({ TableName: table, Item: part })))
   }
   const filing = holds(client.send(updateCommand(table, current, standing)))
-  return { kind: (await translate('filing a verdict', filing)) ? 'filed' : 'overtaken' }
+  const isFiled = await translate('filing a verdict', filing)
+  return isFiled ? { kind: 'filed', revision: current.revision } : { kind: 'overtaken' }
 }
 
 function updateCommand(table: string, current: VerdictItem, standing: Standing | undefined): UpdateCommand {
@@ -80,7 +82,7 @@ async function find(store: VerdictTable, article: string): Promise<VerdictRecord
   if (current === undefined) return undefined
   const parts = await readParts(store, article, current.revision)
   const content = current.characters === 0 ? '' : await store.snapshots.find(current.textSha256)
-  const verdict = assembleVerdict(article, parts, content, (sha256) => sha256 === current.verdictSha256)
+  const verdict = assembleVerdict(parts, content, (sha256) => sha256 === current.verdictSha256)
   const { bucket, versionId, sequencer, judgedAt } = current
   return { upload: { bucket, article, versionId, sequencer }, verdict, judgedAt }
 }

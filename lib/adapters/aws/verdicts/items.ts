@@ -18,7 +18,7 @@ export function toItems(record: VerdictRecord, standing: Standing | undefined): 
   const revision = nameRevision(record.upload.sequencer, verdictSha256)
   const pk = partitionOf(record.upload.article)
   const bodies = cutBytes(body).map((bytes, index) => ({ pk, sk: bodyKey(revision, index), bytes }))
-  const pages = cutPages(record.verdict.findings).map((page) => JSON.stringify(page))
+  const pages = cutPages(record.verdict.findings).map((page) => gzipSync(JSON.stringify(page)))
   const findings = pages.map((page, index) => ({ pk, sk: findingsKey(revision, index), findings: page }))
   return { parts: [...bodies, ...findings], current: toCurrent(record, standing, { revision, verdictSha256 }) }
 }
@@ -40,9 +40,10 @@ export function fromItems({ bodies, findings }: VerdictParts, content: string): 
   }
 }
 
-/** @throws SyntaxError */
+/** @throws SyntaxError, or what zlib throws of bytes that are no gzip */
 export function parseFindings({ findings }: Pick<FindingsItem, 'findings'>): readonly unknown[] {
-  return JSON.parse(findings) as unknown[]
+  const json = typeof findings === 'string' ? findings : gunzipSync(findings).toString('utf8')
+  return JSON.parse(json) as unknown[]
 }
 
 function withoutTextAndFindings(verdict: Verdict): Verdict {

@@ -6,6 +6,8 @@ import {
   type Finding,
   FindingSchema,
   FindingsItemSchema,
+  type StandingItem,
+  StandingItemSchema,
   type Verdict,
   type VerdictItem,
   VerdictItemSchema,
@@ -24,13 +26,26 @@ export interface RecordTable {
 }
 
 /** @returns the item by which a verdict is current, or undefined if there is none */
-export async function readCurrent({ client, table }: RecordTable, article: string): Promise<VerdictItem | undefined> {
+export function readCurrent(store: RecordTable, article: string): Promise<VerdictItem | undefined> {
+  return readAs(VerdictItemSchema, store, article)
+}
+
+/** @returns what the next verdict on an article takes the place of, whatever release has written it */
+export function readStanding(store: RecordTable, article: string): Promise<StandingItem | undefined> {
+  return readAs(StandingItemSchema, store, article)
+}
+
+async function readAs<Item>(
+  schema: z.ZodType<Item>,
+  { client, table }: RecordTable,
+  article: string,
+): Promise<Item | undefined> {
   const key = { pk: partitionOf(article), sk: CURRENT }
   const command = new GetCommand({ TableName: table, Key: key, ConsistentRead: true })
   const { Item } = await translate('reading a verdict', client.send(command))
   if (Item === undefined) return undefined
-  const item = VerdictItemSchema.safeParse(Item)
-  if (!item.success) throw corruptVerdict(article, item.error)
+  const item = schema.safeParse(Item)
+  if (!item.success) throw corruptVerdict(item.error)
   return item.data
 }
 
@@ -40,7 +55,7 @@ export async function readParts(store: RecordTable, article: string, revision: s
   const items = await translate('reading the parts of a verdict', queryAll(store, between))
   const bodies = BodyItemSchema.array().safeParse(items.filter(isBody))
   const findings = FindingsItemSchema.array().safeParse(items.filter((item) => !isBody(item)))
-  if (!bodies.success || !findings.success) throw corruptVerdict(article, bodies.error ?? findings.error)
+  if (!bodies.success || !findings.success) throw corruptVerdict(bodies.error ?? findings.error)
   return { bodies: bodies.data, findings: findings.data }
 }
 
@@ -50,15 +65,14 @@ export async function readParts(store: RecordTable, article: string, revision: s
  * @throws CopydeskError `store-corrupt`
  */
 export function assembleVerdict(
-  article: string,
   parts: VerdictParts,
   content: string | undefined,
   isRight: (sha256: string) => boolean,
 ): Verdict {
   const assembled = content === undefined ? undefined : fromItems(parts, content)
-  if (assembled === undefined || !isRight(hashVerdict(assembled))) throw corruptVerdict(article)
+  if (assembled === undefined || !isRight(hashVerdict(assembled))) throw corruptVerdict()
   const verdict = VerdictSchema.safeParse(assembled)
-  if (!verdict.success) throw corruptVerdict(article, verdict.error)
+  if (!verdict.success) throw corruptVerdict(verdict.error)
   return verdict.data
 }
 
@@ -67,7 +81,7 @@ export async function readFindings(store: RecordTable, article: string, revision
   const between = { pk: partitionOf(article), prefix: findingsPrefix(revision) }
   const items = await translate('reading the findings of a verdict', queryAll(store, between))
   const findings = PagesSchema.safeParse(items)
-  if (!findings.success) throw corruptVerdict(article, findings.error)
+  if (!findings.success) throw corruptVerdict(findings.error)
   return findings.data.flat()
 }
 
@@ -82,9 +96,9 @@ const PagesSchema = FindingsItemSchema.transform(({ findings }, context) => {
   .pipe(FindingSchema.array())
   .array()
 
-/** For records that are not what was written. */
-function corruptVerdict(article: string, cause?: unknown): CopydeskError {
-  return new CopydeskError('store-corrupt', `the stored verdict of ${article} is incomplete or damaged`, {
+/** For records that are not what was written. The message goes into logs, which name articles by their hash alone. */
+function corruptVerdict(cause?: unknown): CopydeskError {
+  return new CopydeskError('store-corrupt', 'the stored verdict of an article is incomplete or damaged', {
     hint: 'Upload the article again to have it judged anew.',
     cause,
   })

@@ -2,10 +2,10 @@ import type { Section } from '../../../app/ports/index.ts'
 import type { Disposition, Severity, Stage } from '../../../contracts/index.ts'
 import { shortName } from '../short-name.ts'
 
-/** Where an article lies in the index `queue`. */
+/** Where an article lies in the index `shelves`. */
 export interface ShelfKey {
-  readonly queue: string
-  readonly queueOrder: string
+  readonly shelf: string
+  readonly shelfOrder: string
 }
 
 /** What decides where an article lies. */
@@ -28,14 +28,14 @@ export function shelfOf(item: Shelved, stage: Stage, decidedAt?: string): ShelfK
 
 /** The partition of the index a section lies in. Those that wait have one for each severity: so writes spread, too. */
 export function partitionOfSection(section: Section): string {
-  return section.shelf === 'open' ? `${OPEN}${section.severity}` : `QUEUE#${section.shelf}`
+  return section.shelf === 'open' ? `${OPEN}${section.severity}` : `SHELF#${section.shelf}`
 }
 
-const OPEN = 'QUEUE#open#'
+const OPEN = 'SHELF#open#'
 
 /** @returns true if an article on this shelf waits for a person. */
-export function isOpen({ queue }: Pick<ShelfKey, 'queue'>): boolean {
-  return queue.startsWith(OPEN)
+export function isOpen({ shelf }: Pick<ShelfKey, 'shelf'>): boolean {
+  return shelf.startsWith(OPEN)
 }
 
 /** Articles stand by time; the name makes each place one article's alone. */
@@ -44,10 +44,10 @@ export function orderOf(at: string, article: string): string {
 }
 
 /** @returns the time that a place in a section begins with. */
-export function timeIn(queueOrder: string): string {
-  return queueOrder.slice(0, queueOrder.indexOf('#'))
+export function timeIn(shelfOrder: string): string {
+  return shelfOrder.slice(0, shelfOrder.indexOf('#'))
 }
 
 function placed(section: Section, at: string, article: string): ShelfKey {
-  return { queue: partitionOfSection(section), queueOrder: orderOf(at, article) }
+  return { shelf: partitionOfSection(section), shelfOrder: orderOf(at, article) }
 }

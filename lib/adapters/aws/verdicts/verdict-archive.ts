@@ -21,7 +21,7 @@ async function find(
     text === EMPTY ? '' : store.snapshots.find(text),
   ])
   if (parts.bodies.length === 0) return undefined
-  return assembleVerdict(article, parts, content, (sha256) => isNamedAfter(revision, sha256))
+  return assembleVerdict(parts, content, (sha256) => isNamedAfter(revision, sha256))
 }
 
 /** Of the text of an abstention, which nobody keeps. */

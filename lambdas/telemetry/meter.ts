@@ -1,0 +1,34 @@
+import { Metrics } from '@aws-lambda-powertools/metrics'
+import {
+  type GroupOf,
+  METRIC_NAMESPACE,
+  METRICS,
+  type Measure,
+  type MetricName,
+  type Service,
+} from '../../lib/contracts/metrics.ts'
+
+/** Counts and measures for CloudWatch, in the words of the table of metrics. */
+export interface Meter {
+  /** @param group for a metric that is told apart by something: by which of its values */
+  add<Name extends MetricName>(name: Name, value: number, ...group: Grouped<Name>): void
+  /** Sends what was gathered, if anything was. */
+  publish(): void
+}
+
+type Grouped<Name extends MetricName> = [GroupOf<Name>] extends [never] ? [] : [group: GroupOf<Name>]
+
+export function createMeter(service: Service): Meter {
+  const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName: service })
+  return {
+    add(name, value, ...[group]) {
+      const { unit, by }: Measure = METRICS[name]
+      if (by === undefined || group === undefined) metrics.addMetric(name, unit, value)
+      else metrics.singleMetric().addDimension(by.dimension, group).addMetric(name, unit, value)
+    },
+    publish: () => {
+      // Without any, the library would warn of that.
+      if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics()
+    },
+  }
+}

@@ -1,0 +1,2 @@
+export * from './announced-item.ts'
+export * from './announcement.ts'

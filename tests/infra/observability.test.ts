@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { MeasureConfigSchema } from '../../lib/contracts/config.ts'
+import { listMetrics, METRIC_NAMESPACE } from '../../lib/contracts/metrics.ts'
+import { permissionsOf } from './statements.ts'
+import { idOf, resourcesOf, synthesise } from './template.ts'
+
+const template = synthesise({ webhook: 'https://cms.example.com/hook' })
+const operations = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8')
+const functions = Object.values(resourcesOf(template, 'AWS::Lambda::Function')).filter(
+  ({ Properties }) => Properties['Runtime'] === 'nodejs24.x',
+)
+
+describe('the metrics', () => {
+  it('are these, once for each of their dimensions, and no more', () => {
+    const listed = listMetrics().map(({ name, dimensions }) => [...Object.values(dimensions), name].join(' '))
+
+    expect(listed).toEqual([
+      'moderate ClearArticles',
+      'moderate ReviewArticles',
+      'moderate HoldArticles',
+      'moderate AbstainArticles',
+      'moderate SupersededArticles',
+      'moderate empty Abstentions',
+      'moderate too-large Abstentions',
+      'moderate undecodable Abstentions',
+      'moderate unsupported-type Abstentions',
+      'moderate unsupported-language Abstentions',
+      'moderate unknown-language Abstentions',
+      'moderate Findings',
+      'moderate VerdictAge',
+      'moderate DeadLetters',
+      'index-evidence DeadLetters',
+      'deliver-webhook DeadLetters',
+      'announce DeadLetters',
+      'moderate FailedMessages',
+      'index-evidence FailedMessages',
+      'deliver-webhook FailedMessages',
+      'index-evidence TouchedArticles',
+      'review-api open-revision LedgerWrites',
+      'review-api answer LedgerWrites',
+      'review-api decide LedgerWrites',
+      'review-api escalate LedgerWrites',
+      'review-api other LedgerWrites',
+      'review-api Refusals',
+      'announce VerdictIssued',
+      'announce DecisionMade',
+      'announce ArticleReleased',
+      'deliver-webhook DeliveredAnnouncements',
+      ...['none', 'info', 'low', 'medium', 'high', 'critical'].map((grade) => `measure-queue ${grade} QueueLength`),
+      ...['none', 'info', 'low', 'medium', 'high', 'critical'].map((grade) => `measure-queue ${grade} QueueAge`),
+    ])
+  })
+
+  it('cost what docs/operations.md says, which names each of them', () => {
+    const names = new Set(listMetrics().map(({ name }) => name))
+
+    for (const name of names) expect(operations).toContain(`| \`${name}\` |`)
+    expect(operations).toContain(
+      `${listMetrics().length} metrics at $0.30: at most $${(listMetrics().length * 0.3).toFixed(2)} a month`,
+    )
+  })
+})
+
+describe('the runbook', () => {
+  it('has a section for each alarm, under the name its description ends with, and no other', () => {
+    const ends = Object.values(resourcesOf(template, 'AWS::CloudWatch::Alarm')).map(
+      ({ Properties }) => / Runbook: (\w+)$/.exec(String(Properties['AlarmDescription']))?.[1] ?? '',
+    )
+    const chapter = operations.split('\n## ').find((text) => text.startsWith('Runbook'))
+    const sections = [...(chapter ?? '').matchAll(/^### (\w+)$/gm)].map(([, name = '']) => name)
+
+    expect(sections).toHaveLength(ends.length)
+    expect(new Set(sections)).toEqual(new Set(ends))
+  })
+
+  it('says for each what it means, what to look at, what to do, and when to leave it', () => {
+    const chapter = operations.split('\n## ').find((text) => text.startsWith('Runbook')) ?? ''
+
+    for (const section of chapter.split('\n### ').slice(1))
+      for (const part of ['**Means**', '**Look**', '**Do**', '**Ignore**']) expect(section).toContain(part)
+  })
+})
+
+describe('the commands of the runbook', () => {
+  it.each(
+    [...operations.matchAll(/\$\(resource (\w+) (AWS::[\w:]+)\)/g)].map(([, name = '', type = '']) => [name, type]),
+  )('find the one %s of type %s', (name, type) => {
+    expect(idOf(template, type, name)).toMatch(/^\w+$/)
+  })
+
+  it('ask for outputs that the stack has', () => {
+    const asked = [...operations.matchAll(/\$\(output (\w+)\)/g)].map(([, name = '']) => name)
+
+    expect(Object.keys(template.findOutputs('*'))).toEqual(expect.arrayContaining(asked))
+    expect(asked).not.toEqual([])
+  })
+})
+
+describe('the dashboard', () => {
+  const [board, ...others] = Object.values(resourcesOf(template, 'AWS::CloudWatch::Dashboard'))
+  const body = JSON.stringify(board?.Properties['DashboardBody'])
+
+  it('is the only one, and shows every metric of ours', () => {
+    expect(others).toEqual([])
+    for (const { name, dimensions } of listMetrics()) {
+      const shown = [METRIC_NAMESPACE, name, ...Object.entries(sorted(dimensions)).flat()]
+      expect(body).toContain(JSON.stringify(JSON.stringify(shown)).slice(2, -3))
+    }
+  })
+
+  it('asks the log of the judge which rules find most', () => {
+    expect(body).toContain(idOf(template, 'AWS::Logs::LogGroup', 'ModerationLog'))
+    expect(body).toContain('unnest line.rules into found')
+  })
+
+  it('shows the state of every alarm', () => {
+    for (const id of Object.keys(resourcesOf(template, 'AWS::CloudWatch::Alarm'))) expect(body).toContain(id)
+  })
+})
+
+describe('the measuring of the queue', () => {
+  const gauge = idOf(template, 'AWS::Lambda::Function', 'ObservabilityMeasuringGauge')
+
+  it('happens every five minutes', () => {
+    const rule = idOf(template, 'AWS::Events::Rule', 'ObservabilityMeasuring')
+
+    expect(resourcesOf(template)[rule]?.Properties).toMatchObject({
+      ScheduleExpression: 'rate(5 minutes)',
+      Targets: [{ Arn: { 'Fn::GetAtt': [gauge, 'Arn'] }, RetryPolicy: { MaximumRetryAttempts: 0 } }],
+    })
+  })
+
+  it('is told the table, and may count what waits there and nothing else', () => {
+    const { Variables } = z
+      .object({ Variables: z.record(z.string(), z.unknown()) })
+      .parse(resourcesOf(template)[gauge]?.Properties['Environment'])
+    const log = idOf(template, 'AWS::Logs::LogGroup', 'ObservabilityMeasuringLog')
+    const records = idOf(template, 'AWS::DynamoDB::GlobalTable', 'Records')
+
+    expect(Variables['COPYDESK_TABLE']).toEqual({ Ref: records })
+    expect(Object.keys(MeasureConfigSchema.shape)).toEqual(['COPYDESK_TABLE'])
+    expect(permissionsOf(template, idOf(template, 'AWS::IAM::Role', 'ObservabilityMeasuringRole'))).toEqual([
+      `Allow dynamodb:Query ${records}/index/shelves`,
+      `Allow logs:CreateLogStream ${log}`,
+      `Allow logs:PutLogEvents ${log}`,
+      'Allow xray:PutTelemetryRecords *',
+      'Allow xray:PutTraceSegments *',
+    ])
+  })
+})
+
+describe('every function', () => {
+  it('is traced, and writes its log as JSON into a group of its own that forgets', () => {
+    expect(functions).toHaveLength(6)
+    for (const { Properties } of functions) {
+      expect(Properties).toMatchObject({ TracingConfig: { Mode: 'Active' }, LoggingConfig: { LogFormat: 'JSON' } })
+    }
+    const groups = Object.values(resourcesOf(template, 'AWS::Logs::LogGroup'))
+    expect(groups.map(({ Properties }) => Properties['RetentionInDays'])).toEqual(groups.map(() => 90))
+  })
+})
+
+/** As the dashboard writes dimensions: by name. */
+function sorted(dimensions: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(dimensions).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
