@@ -49,7 +49,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'smoke',
-    summary: 'Send a sample through a running stack, and clean up',
+    summary: 'Send a sample through a stack, local or deployed, and take it back',
     load: async () => (await import('./smoke/index.ts')).smokeCommand,
   },
   {

@@ -5,8 +5,6 @@ import type { LetterAddress, OpenLetterBox } from './dead-letters/index.ts'
 import type { Judge } from './judge.ts'
 import type { PackChoice } from './packs/index.ts'
 import type { StackAddress } from './show/stack-address.ts'
-import type { OpenTriedStack } from './smoke/open-tried-stack.ts'
-import type { SmokePlace } from './smoke/smoke-place.ts'
 import type { StartPlace } from './start/start-command.ts'
 import type { StartScreen } from './start/start-screen.ts'
 import type { OpenVerdictReader } from './verdict-reader.ts'
@@ -49,12 +47,6 @@ export async function openVerdicts({ endpoint, ...place }: StackAddress): Promis
     },
     close: () => clients.close(),
   }
-}
-
-/** Opens a stack to send a sample through it. */
-export async function openTriedStack(place: SmokePlace): Promise<OpenTriedStack> {
-  const smoke = await import('./smoke/open-tried-stack.ts')
-  return smoke.openTriedStack(place)
 }
 
 /** Backfills the local stack with the use case of the deployed function, in this process. */

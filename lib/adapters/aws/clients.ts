@@ -18,6 +18,8 @@ export interface AwsClients extends DeskClients {
 export interface ClientOptions {
   /** One endpoint for every service, as the local stack serves; undefined for AWS. */
   readonly endpoint?: string
+  /** Of AWS; undefined for what the environment or the profile says. */
+  readonly region?: string
   readonly s3PathStyle?: boolean
 }
 
@@ -44,8 +46,9 @@ export function createRecordsClient(options: ClientOptions = {}): DynamoDBDocume
 }
 
 /** @returns where a client finds its service, and as whom it asks. */
-export function placeOf({ endpoint }: ClientOptions) {
-  return endpoint === undefined ? {} : { endpoint, region: 'us-east-1', credentials: LOCAL_CREDENTIALS }
+export function placeOf({ endpoint, region }: ClientOptions) {
+  if (endpoint === undefined) return region === undefined ? {} : { region }
+  return { endpoint, region: 'us-east-1', credentials: LOCAL_CREDENTIALS }
 }
 
 const LOCAL_CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' }

@@ -20,12 +20,12 @@ export {
   readModerateConfig,
   readReviewConfig,
 } from './read-config.ts'
-export { type Removal, removeArticle } from './remove-article.ts'
 export { createDynamoDbGoldens } from './reviews/dynamodb-goldens.ts'
 export { createDynamoDbReviews } from './reviews/dynamodb-reviews.ts'
 export { createS3Snapshots } from './s3-snapshots.ts'
 export { createS3Submission } from './s3-submission.ts'
 export { createSqsLetterBox } from './sqs-letter-box.ts'
+export { createTraces, type TracedStack, type TraceStore, type Withdrawal } from './traces/index.ts'
 export { upload } from './upload.ts'
 export { createVerdictTable } from './verdicts/create-table.ts'
 export { createDynamoDbVerdicts } from './verdicts/dynamodb-verdicts.ts'

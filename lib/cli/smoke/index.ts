@@ -1,18 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { openTriedStack } from '../compose.ts'
+import { openStack } from './open-stack.ts'
 import { createSmokeCommand } from './smoke-command.ts'
 
-/** The command as it is run. */
-export const smokeCommand = createSmokeCommand({
-  openStack: openTriedStack,
-  sha256: (text) => createHash('sha256').update(text).digest('hex'),
-  newId: randomUUID,
-  interruption,
-})
+export const smokeCommand = createSmokeCommand({ openStack, listen: listenForInterruption, now: () => new Date() })
 
-/** The first interruption is for cleaning up; the second ends the process. */
-function interruption(): AbortSignal {
-  const interrupt = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort())
-  return interrupt.signal
+/** The first signal ends the run tidily; a second one ends the process, as nobody listens any more. */
+function listenForInterruption(): AbortSignal {
+  const interruption = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort())
+  return interruption.signal
 }

@@ -1,76 +1,117 @@
-import { CopydeskError } from '../../contracts/errors.ts'
+import { randomUUID } from 'node:crypto'
+import { CopydeskError } from '../../contracts/index.ts'
 import type { Command, Invocation, Shell } from '../command/index.ts'
-import { toLine } from '../json.ts'
-import { padLeft, padRight } from '../terminal/index.ts'
-import { SAMPLE } from './sample.ts'
-import { findStage, LOCAL, type SmokePlace } from './smoke-place.ts'
-import { type Step, type TriedStack, tryStack } from './try-stack.ts'
+import { DESK_FLAGS } from '../desk/index.ts'
+import { toLines } from '../json.ts'
+import { withdrawArticle } from './clean-up.ts'
+import { createLogbook, exitCodeOf, type Logbook } from './logbook.ts'
+import { renderEnding, renderLeftover, renderStep } from './render.ts'
+import { runSmoke } from './run-smoke.ts'
+import { newSmokeId, SMOKE_FOLDER, smokeArticle } from './sample.ts'
+import type { SmokeStack, SmokeWishes } from './smoke-stack.ts'
+import { findTarget, LOCAL, OUTPUTS_FILE, type SmokeTarget } from './target.ts'
 
 export interface SmokeDependencies {
-  readonly openStack: (place: SmokePlace) => Promise<TriedStack & { close(): void }>
-  readonly sha256: (text: string) => string
-  /** @returns what tells this trial from others. */
-  readonly newId: () => string
-  /** @returns a signal that is given when the user interrupts. */
-  readonly interruption: () => AbortSignal
+  readonly openStack: (
+    target: SmokeTarget,
+    invocation: Invocation,
+    shell: Shell,
+  ) => Promise<SmokeStack & { close(): void }>
+  /** @returns a signal that is aborted when the user wants the run to end */
+  readonly listen: () => AbortSignal
+  readonly now: () => Date
 }
 
-/** `copydesk smoke`: is a stack alive, from the upload to the queue? */
+/** `copydesk smoke`: sends a sample through a stack, local or deployed, and takes it back. */
 export function createSmokeCommand(dependencies: SmokeDependencies): Command {
   return { ...DECLARATION, run: (invocation, shell) => run(dependencies, invocation, shell) }
 }
 
 const DECLARATION = {
   name: 'smoke',
-  summary: 'Sends a sample through a running stack, checks what comes of it, and cleans up',
+  summary: 'Sends a sample through a stack, looks at verdict and queue, and takes it back',
   operands: { name: '', least: 0, most: 0 },
   flags: {
-    stage: { value: 'STAGE', initial: LOCAL, summary: 'Which deployment; local is the stack of this machine' },
+    stage: { value: 'STAGE', initial: LOCAL, summary: `Of the deployment; ${LOCAL} is what npm start runs` },
     outputs: {
       value: 'FILE',
-      initial: 'cdk-outputs.json',
-      summary: 'What cdk deploy --outputs-file has written; not needed for local',
+      summary: `Where the stack is: what cdk deploy --outputs-file wrote (default ${OUTPUTS_FILE}), or a stack.json`,
     },
-    patience: { value: 'SECONDS', initial: '60', summary: 'How long a verdict may take' },
-    format: { value: 'FORMAT', choices: ['text', 'ndjson'], initial: 'text', summary: 'What to write, a line a step' },
+    region: { value: 'REGION', summary: 'Of AWS; else the one that the outputs name' },
+    wait: { value: 'SECONDS', initial: '90', summary: 'For the verdict, at most so long; 1 to 900' },
+    decide: { summary: 'Also decide on the article as a reviewer; it and its ledger then stay' },
+    clean: { value: 'ID', summary: 'Run nothing: take back what an earlier run has left' },
+    as: DESK_FLAGS.as,
+    format: { value: 'FORMAT', choices: ['text', 'json'], initial: 'text', summary: 'What to write' },
   },
   notes: [
-    'On AWS it asks with the credentials and the region of your environment, which must be allowed to upload and delete ' +
-      'under articles/smoke/, and to read and delete records. The sample is announced like any other article.',
-    'Exit code 0: everything done. 1: a step failed. 2: no such stage, wrong usage.',
+    `The sample goes to ${SMOKE_FOLDER}ID.txt in the intake bucket, under an ID of its own. No other article is touched, and ` +
+      'nothing is claimed without --decide. What is left in the end is said line by line, with the reason.',
+    'AWS is asked with the usual credentials. With COPYDESK_TOKEN set, the review API of the stage is asked too; a desk on ' +
+      'this machine takes your word for who you are.',
+    'Exit code 0: all is well. 1: the stack failed a step, or something could not be taken back. 2: the stack could not ' +
+      'be asked, the run was interrupted, wrong usage.',
   ],
-  examples: ['copydesk smoke', 'copydesk smoke --stage prod --outputs cdk-outputs.json'],
+  examples: [
+    'copydesk smoke',
+    'copydesk smoke --stage dev --outputs cdk-outputs.json',
+    'copydesk smoke --stage dev --clean 20261122-101502-3f9a2c',
+  ],
 } as const
 
-async function run(dependencies: SmokeDependencies, { values }: Invocation, shell: Shell): Promise<number> {
-  const patienceMs = readSeconds(values.get('patience') ?? '') * 1000
-  const stack = await dependencies.openStack(findStage(values.get('stage') ?? LOCAL, values.get('outputs') ?? ''))
-  const isJson = values.get('format') === 'ndjson'
-  const trial = {
-    article: `articles/smoke/${dependencies.newId()}.txt`,
-    text: SAMPLE,
-    sha256: dependencies.sha256(SAMPLE),
-    patienceMs,
-    signal: dependencies.interruption(),
-  }
-  let isDone = true
+async function run(
+  { openStack, listen, now }: SmokeDependencies,
+  invocation: Invocation,
+  shell: Shell,
+): Promise<number> {
+  const { values } = invocation
+  const stage = values.get('stage') ?? LOCAL
+  const target = findTarget({ stage, outputs: values.get('outputs'), region: values.get('region') })
+  const wishes = readWishes(invocation, now(), listen())
+  const isText = values.get('format') === 'text'
+  const log = openLog(shell, isText)
+  const stack = await openStack(target, invocation, shell)
   try {
-    for await (const step of tryStack(stack, trial)) {
-      isDone &&= step.isDone
-      await shell.stdout.write(`${isJson ? toLine(step) : renderStep(step)}\n`)
-    }
+    if (values.has('clean')) await withdrawArticle(stack, wishes, log)
+    else await runSmoke(stack, wishes, log)
   } finally {
     stack.close()
   }
-  return isDone ? 0 : 1
+  const ending = isText ? renderEnding(log, stage) : `${toLines(summarise(log, stage, wishes))}\n`
+  await shell.stdout.write(ending)
+  return exitCodeOf(log)
 }
 
-function readSeconds(text: string): number {
-  const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0
-  if (seconds > 0) return seconds
-  throw new CopydeskError('usage', `${text} is no time to wait`, { hint: 'give whole seconds, from 1 to 9999' })
+/** JSON is written once, at the end. */
+function openLog({ stdout }: Shell, isText: boolean): Logbook {
+  return createLogbook({
+    step: async (step) => (isText ? stdout.write(renderStep(step)) : undefined),
+    left: async (leftover) => (isText ? stdout.write(renderLeftover(leftover)) : undefined),
+  })
 }
 
-function renderStep({ name, isDone, milliseconds, detail }: Step): string {
-  return `${isDone ? 'ok    ' : 'failed'} ${padRight(name, 9)} ${padLeft(String(milliseconds), 6)} ms  ${detail}`
+function summarise(log: Logbook, stage: string, { article }: SmokeWishes) {
+  return { stage, article, exitCode: exitCodeOf(log), steps: log.steps, left: log.left }
+}
+
+function readWishes({ values, switches }: Invocation, now: Date, interrupted: AbortSignal): SmokeWishes {
+  const article = smokeArticle(values.get('clean') ?? newSmokeId(now, randomUUID()))
+  const id = article.slice(SMOKE_FOLDER.length, -'.txt'.length)
+  const outputs = values.get('outputs')
+  const place = `--stage ${values.get('stage') ?? LOCAL}${outputs === undefined ? '' : ` --outputs ${outputs}`}`
+  return {
+    article,
+    cleanCommand: `copydesk smoke ${place} --clean ${id}`,
+    waitMs: readSeconds(values.get('wait') ?? '') * 1000,
+    decide: switches.has('decide'),
+    interrupted,
+  }
+}
+
+function readSeconds(written: string): number {
+  const seconds = /^\d{1,3}$/.test(written) ? Number(written) : 0
+  if (seconds >= 1 && seconds <= 900) return seconds
+  throw new CopydeskError('usage', `--wait cannot be ${JSON.stringify(written)}`, {
+    hint: 'give a number from 1 to 900',
+  })
 }

@@ -1,0 +1,1 @@
+export { createTraces, type TracedStack, type TraceStore, type Withdrawal } from './traces.ts'
