@@ -21,6 +21,9 @@ export const ADAPTATIONS: Readonly<Record<string, Adaptation>> = {
   'Custom::CDKBucketDeployment': leftOut(
     'Moto would run its function in Docker. The files it publishes are tested in a browser.',
   ),
+  'AWS::StepFunctions::StateMachine': leftOut(
+    'Moto gives it no ARN in a template, and maps no bucket. The function it calls is tested.',
+  ),
   'AWS::S3::BucketPolicy': leftOut('Moto checks no permissions. What policies say is tested in tests/infra.'),
   'AWS::SQS::QueuePolicy': leftOut('Moto checks no permissions. What policies say is tested in tests/infra.'),
   'AWS::SNS::TopicPolicy': leftOut('Moto checks no permissions. What policies say is tested in tests/infra.'),
