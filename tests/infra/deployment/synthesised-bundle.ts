@@ -14,6 +14,8 @@ export interface SynthesisedBundle {
   readonly folder: string
   /** Of the index-evidence function. */
   readonly indexFolder: string
+  /** Of the backfill function. */
+  readonly backfillFolder: string
   /** Of the review function. */
   readonly reviewFolder: string
   remove(): void
@@ -36,6 +38,7 @@ export async function synthesiseBundle(): Promise<SynthesisedBundle> {
   return {
     folder: take('moderate', 'Moderation'),
     indexFolder: take('index-evidence', 'Evidence'),
+    backfillFolder: take('backfill', 'BackfillJudge'),
     reviewFolder: take('review-api', 'Review'),
     remove: () => rmSync(place, { recursive: true }),
   }
