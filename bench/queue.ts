@@ -52,6 +52,9 @@ async function measureCalls(reviews: Reviews, calls: number): Promise<Measured> 
   for (let event = 0; event < EVENTS; event++) await changeOnce(reviews, reviewed)
   return {
     'page of all open': await measureLatency(calls, () => scanOpen(reviews, {})),
+    'page of all cleared': await measureLatency(calls, () =>
+      reviews.scan({ section: { shelf: 'clear' }, filters: {}, look: PAGE }),
+    ),
     'page of one rule': await measureLatency(calls, () => scanOpen(reviews, { rule: 'urgency-pressure' })),
     'page of one publisher': await measureLatency(calls, () => scanOpen(reviews, { publisher: 'publisher-7' })),
     'counts of all open': await measureLatency(calls, () => countOpen(reviews)),

@@ -2,6 +2,8 @@ import { limits } from './limits.ts'
 
 /** What the state machine of a backfill works with. */
 export interface BackfillPlaces {
+  /** Of AWS: `aws`, or another in China and for governments. */
+  readonly partition: string
   /** Of the function that judges a batch. */
   readonly functionArn: string
   readonly intakeBucket: string
@@ -40,22 +42,22 @@ export function defineBackfill(places: BackfillPlaces): object {
         Choices: [
           { Condition: '{% $exists($states.input.manifest) %}', Next: 'Manifest' },
           { Condition: '{% $exists($states.input.list) %}', Next: 'List' },
-          { Condition: '{% $match($prefix, /^(archive|articles)\\//) %}', Next: 'Prefix' },
+          { Condition: '{% $contains($prefix, /^(archive|articles)\\//) %}', Next: 'Prefix' },
         ],
         Default: 'Refuse',
       },
       Manifest: everyBatch(places, 'Manifest', true, {
-        Resource: 'arn:aws:states:::s3:getObject',
+        Resource: `arn:${places.partition}:states:::s3:getObject`,
         ReaderConfig: { InputType: 'MANIFEST' },
         Arguments: manifest,
       }),
       List: everyBatch(places, 'List', false, {
-        Resource: 'arn:aws:states:::s3:getObject',
+        Resource: `arn:${places.partition}:states:::s3:getObject`,
         ReaderConfig: { InputType: 'CSV', CSVHeaderLocation: 'GIVEN', CSVHeaders: ['Key'] },
         Arguments: list,
       }),
       Prefix: everyBatch(places, 'Prefix', false, {
-        Resource: 'arn:aws:states:::s3:listObjectsV2',
+        Resource: `arn:${places.partition}:states:::s3:listObjectsV2`,
         Arguments: { Bucket: places.intakeBucket, Prefix: '{% $prefix %}' },
       }),
       Refuse: { Type: 'Fail', Error: 'NoArchive', Cause: 'Articles lie under archive/ or articles/ alone.' },
@@ -80,7 +82,7 @@ function everyBatch(places: BackfillPlaces, label: string, encoded: boolean, rea
       States: { Judge: judge(places, encoded), Rest: REST },
     },
     ResultWriter: {
-      Resource: 'arn:aws:states:::s3:putObject',
+      Resource: `arn:${places.partition}:states:::s3:putObject`,
       WriterConfig: { Transformation: 'COMPACT', OutputType: 'JSONL' },
       Arguments: { Bucket: places.backfillBucket, Prefix: 'runs' },
     },
@@ -88,10 +90,10 @@ function everyBatch(places: BackfillPlaces, label: string, encoded: boolean, rea
   }
 }
 
-function judge({ functionArn }: BackfillPlaces, encoded: boolean): object {
+function judge({ functionArn, partition }: BackfillPlaces, encoded: boolean): object {
   return {
     Type: 'Task',
-    Resource: 'arn:aws:states:::lambda:invoke',
+    Resource: `arn:${partition}:states:::lambda:invoke`,
     Arguments: {
       FunctionName: functionArn,
       Payload: {

@@ -52,6 +52,7 @@ export class Backfill extends Construct {
       roleArn: role.roleArn,
       definitionString: Stack.of(this).toJsonString(
         defineBackfill({
+          partition: Stack.of(this).partition,
           functionArn: judge.functionArn,
           intakeBucket: props.intake.bucket.bucketName,
           backfillBucket: this.bucket.bucketName,

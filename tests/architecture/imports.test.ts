@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'lib/infra': ['lib/contracts', 'lib/adapters'],
   model: ['lib/contracts', 'lib/engine', 'lib/packs', 'lib/adapters'],
-  bench: ['lib/contracts', 'lib/engine', 'lib/packs', 'lib/adapters', 'lib/infra', 'model'],
+  bench: ['lib/contracts', 'lib/engine', 'lib/packs', 'lib/app', 'lib/adapters', 'lib/infra', 'model'],
   cost: ['lib/contracts', 'lib/client', 'lib/adapters', 'lib/infra', 'model', 'bench'],
 }
 

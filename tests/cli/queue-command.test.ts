@@ -117,7 +117,7 @@ describe('a desk that does not keep to its contract', () => {
 
   it.each([
     ['an answer of another shape', answer('{"items": 7}'), 'something else than its contract says'],
-    ['a page', answer('<h1>Hello</h1>', 'text/html'), 'something else than its contract says'],
+    ['a page', answer('<h1>Hello</h1>', 'text/html'), 'the desk does not answer (HTTP 200, text/html)'],
     [
       'a problem of another shape',
       answer('{}', 'application/problem+json', 409),

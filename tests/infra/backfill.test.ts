@@ -142,7 +142,7 @@ const MapSchema = z.looseObject({
 })
 
 function definition() {
-  const places = { functionArn: 'f', intakeBucket: 'intake', backfillBucket: 'runs' }
+  const places = { partition: 'aws', functionArn: 'f', intakeBucket: 'intake', backfillBucket: 'runs' }
   return z
     .object({ StartAt: z.string(), States: z.record(z.string(), StateSchema) })
     .parse(JSON.parse(JSON.stringify(defineBackfill(places))))

@@ -14,6 +14,8 @@ export interface SynthesisedBundle {
   readonly folder: string
   /** Of the index-evidence function. */
   readonly indexFolder: string
+  /** Of the backfill function. */
+  readonly backfillFolder: string
   /** Of the review function. */
   readonly reviewFolder: string
   /** Of the measure-queue function. */
@@ -49,6 +51,7 @@ export async function synthesiseBundle(): Promise<SynthesisedBundle> {
   return {
     folder: take('moderate', 'Moderation'),
     indexFolder: take('index-evidence', 'Evidence'),
+    backfillFolder: take('backfill', 'BackfillJudge'),
     reviewFolder: take('review-api', 'Review'),
     measureFolder: take('measure-queue', 'ObservabilityMeasuring'),
     announceFolder: take('announce', 'Announcements'),

@@ -1,0 +1,47 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createModerateHandler } from '../../lambdas/moderate.ts'
+import { CopydeskError } from '../../lib/contracts/index.ts'
+import { ARTICLE, intakeOf, message } from '../app/evidence.ts'
+import { createMemory } from '../app/in-memory.ts'
+
+vi.hoisted(() => {
+  process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT'
+  process.env['POWERTOOLS_METRICS_DISABLED'] = 'true'
+})
+
+const KEYS = ['articles/a.txt', 'articles/b.txt', 'articles/c.txt']
+
+function eventOf(keys: readonly string[]) {
+  const Records = keys.map((key) => {
+    const { messageId, body } = message(key)
+    const attributes = {
+      ApproximateReceiveCount: '1',
+      SentTimestamp: '0',
+      SenderId: 's',
+      ApproximateFirstReceiveTimestamp: '0',
+    }
+    const source = { eventSource: 'aws:sqs', eventSourceARN: 'arn', awsRegion: 'r', md5OfBody: '' }
+    return { messageId, body, attributes, receiptHandle: '', messageAttributes: {}, ...source }
+  })
+  return { Records }
+}
+
+describe('a batch of which one message fails', () => {
+  it('gives back that message alone, and the others have their verdicts', async () => {
+    const memory = createMemory(Object.fromEntries(KEYS.map((key) => [key, { bytes: ARTICLE }])))
+    const verdicts: typeof memory.verdicts = {
+      ...memory.verdicts,
+      file: (record, standing) =>
+        record.upload.article === 'articles/b.txt'
+          ? Promise.reject(new CopydeskError('store-unavailable', 'filing a verdict failed: ThrottlingException'))
+          : memory.verdicts.file(record, standing),
+    }
+    const handle = createModerateHandler(() => intakeOf(memory, { verdicts }))
+
+    const response = await handle(eventOf(KEYS))
+
+    expect(response).toEqual({ batchItemFailures: [{ itemIdentifier: 'm-articles/b.txt' }] })
+    const found = await Promise.all(KEYS.map(async (key) => (await memory.verdicts.find(key)) !== undefined))
+    expect(found).toEqual([true, false, true])
+  })
+})
