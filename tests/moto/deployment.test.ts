@@ -31,7 +31,9 @@ describe('the synthesised template on moto', () => {
     const made = new Set(listTypes())
     const types = new Set(Object.values(deployment.template.Resources).map(({ Type }) => Type))
     const lacking = [...types].filter((type) => !made.has(type) && !type.startsWith('Custom::'))
-    const adapted = [...types].filter((type) => type in ADAPTATIONS && !RUN_IN_DOCKER.has(type))
+    const adapted = [...types].filter(
+      (type) => type in ADAPTATIONS && !RUN_IN_DOCKER.has(type) && !MADE_IN_PART.has(type),
+    )
 
     expect(adapted.toSorted()).toEqual(lacking.toSorted())
   })
@@ -100,13 +102,17 @@ describe('what stands on moto', () => {
         await deployment.sdk.call('iam', 'get_role_policy', { RoleName, PolicyName }),
       )
 
-      const named = PolicyDocument.Statement.flatMap(({ Resource }) => Resource)
+      // X-Ray knows no resources; what is allowed on all of them is tested in tests/infra.
+      const named = PolicyDocument.Statement.flatMap(({ Resource }) => Resource).filter((arn) => arn !== '*')
       expect(named.length).toBeGreaterThan(3)
       for (const arn of named)
         expect(arn).toMatch(/^arn:aws:[a-z0-9]+:.*:copydesk-deployed-|^arn:aws:.*[:/]Copydesk-deployed-/)
     },
   )
 })
+
+/** What moto makes in a template, but not so that these tests could use it. */
+const MADE_IN_PART = new Set(['AWS::Events::Archive', 'AWS::Events::EventBus', 'AWS::StepFunctions::StateMachine'])
 
 /** Moto makes them, but runs in Docker what belongs to them. */
 const RUN_IN_DOCKER = new Set(['AWS::Lambda::EventSourceMapping', 'Custom::CDKBucketDeployment'])

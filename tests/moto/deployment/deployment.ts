@@ -87,7 +87,7 @@ function openTools(moto: Moto): Pick<Deployment, 'sdk' | 'clients'> {
 function adaptForTest(template: Template): AdaptedTemplate {
   return adaptTemplate(template, (reference) => {
     if (reference.endsWith('.ProviderURL')) return 'https://issuer.example'
-    if (reference.endsWith('.Arn')) return 'arn:aws:states:us-east-1:123456789012:stateMachine:none'
+    if (reference.endsWith('.Arn')) return 'arn:aws:events:us-east-1:123456789012:event-bus/none'
     return reference.startsWith('IdentityPeopleConsole') ? audience : `no-${reference}`
   })
 }

@@ -35,8 +35,9 @@ export function adaptTemplate(template: Template, stand: Stand): AdaptedTemplate
 
 function keep(id: string, resource: Resource): [string, Resource][] {
   const adaptation = ADAPTATIONS[resource.Type]
-  if (adaptation?.kind === 'left out') return []
-  return [[id, adaptation?.change(resource) ?? resource]]
+  if (adaptation === undefined) return [[id, resource]]
+  const changed = adaptation.kind === 'left out' ? undefined : adaptation.change(resource)
+  return changed === undefined ? [] : [[id, changed]]
 }
 
 type Fill = (value: unknown) => unknown
