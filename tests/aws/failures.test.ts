@@ -115,7 +115,7 @@ describe('what only AWS does', () => {
     expect(await intake.verdicts.standing(article)).toEqual({
       sequencer,
       revision: 'r-1',
-      evidence: engine.evidence,
+      engine,
       waitingSince: null,
     })
   })
