@@ -3,7 +3,6 @@ import { startIssuer } from '../../tests/api/start-issuer.ts'
 import { type Measured, MeasuredSchema } from '../measured.ts'
 import { measureColdStarts } from './cold-starts.ts'
 import { measureEvidence } from './evidence.ts'
-import { countMetrics } from './metrics.ts'
 import { measureHeavyBatch, measureModeration } from './moderation.ts'
 import { countResources } from './resources.ts'
 import { measureReview } from './review.ts'
@@ -41,7 +40,7 @@ async function measure(rig: Rig): Promise<Measured> {
       evidence: await measureEvidence(rig, indexer),
       heavyBatch,
       coldStartMs: await measureColdStarts(rig),
-      stack: { ...countResources(), metrics: countMetrics(judge.log() + indexer.log()) },
+      stack: countResources(),
     }
   } finally {
     await issuer.close()

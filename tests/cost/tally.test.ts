@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { countMetrics } from '../../cost/measure/metrics.ts'
 import { createTally, perPiece } from '../../cost/measure/tally.ts'
 
 it('waits once for calls that are under way side by side, as long as the slowest', () => {
@@ -28,12 +27,4 @@ it('counts from the last time on, by name', () => {
     writeUnits: { findings: 2, index: 0.5 },
     storedBytes: 1500,
   })
-})
-
-it('counts a metric once for each function, however often it is told', () => {
-  const line = (service: string, ...names: string[]): string =>
-    JSON.stringify({ service, _aws: { CloudWatchMetrics: [{ Metrics: names.map((Name) => ({ Name })) }] } })
-  const log = [line('moderate', 'Articles', 'Duration'), 'no JSON', line('moderate', 'Duration'), '{}']
-
-  expect(countMetrics([...log, line('index-evidence', 'Duration')].join('\n'))).toBe(3)
 })
