@@ -69,7 +69,7 @@ export class CopydeskStack extends Stack {
       'Lists of keys go in under lists/, results come under runs/.',
     )
     this.print('ConsoleUrl', console.url, 'Where people review.')
-    this.print('ApiUrl', `${console.url}v1`, 'The review API, for the command and for scripts.')
+    this.print('ApiUrl', `${console.url}v1`, 'The review API, for scripts; the command takes ConsoleUrl.')
     this.print('UserPool', identity.pool.userPoolId, 'Invite people here, and put each in the group of their duty.')
     this.print('AlarmTopic', alarms.topic.topicArn, 'Subscribe here to hear the alarms.')
   }
