@@ -1,10 +1,10 @@
 import type { Intake, Upload } from '../../lib/app/index.ts'
 
 /** An intake whose every step may crash, before or after its effect, and which remembers the uploads it was shown. */
-export function createCrashingIntake(intake: Intake, random: () => number, crashShare: number) {
+export function createCrashingIntake(intake: Intake, random: () => number, crashShare: () => number) {
   const seen: Upload[] = []
   const crash = (): void => {
-    if (random() < crashShare) throw new Error('crashed')
+    if (random() < crashShare()) throw new Error('crashed')
   }
   const around = async <Result>(step: () => Promise<Result>): Promise<Result> => {
     crash()

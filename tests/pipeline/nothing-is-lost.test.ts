@@ -27,6 +27,7 @@ const directory = mkdtempSync(join(tmpdir(), 'copydesk-'))
 const random = createRandom(SEED)
 let pipeline: Pipeline
 let seen: Upload[] = []
+let crashShare = 0.03
 
 beforeAll(async () => {
   pipeline = await startPipeline({
@@ -35,7 +36,7 @@ beforeAll(async () => {
     visibilityTimeoutMs: 2000,
     maxBytes: 20_000,
     wrapIntake: (intake) => {
-      const wrapped = createCrashingIntake(intake, random, 0.03)
+      const wrapped = createCrashingIntake(intake, random, () => crashShare)
       seen = wrapped.seen
       return wrapped.crashing
     },
@@ -67,7 +68,12 @@ describe('200 articles, with duplicate and reordered events, poison, and a handl
     expect(buried.length).toBeLessThan(ARTICLES / 4)
   }, 120_000)
 
-  it('abstains from each poison file with its reason', async () => {
+  it('abstains from each poison file with its reason, once nothing crashes any more', async () => {
+    // Of hundreds of articles a few crash three times and are buried, poison no more seldom than others.
+    crashShare = 0
+    for (const upload of [...seen]) if (upload.article in POISON) await send(eventOf(upload))
+    await settle()
+
     const reasons = await Promise.all(
       Object.keys(POISON).map(async (article) => (await pipeline.verdicts.find(article))?.verdict),
     )
