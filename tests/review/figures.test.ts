@@ -67,7 +67,7 @@ describe('labels', () => {
 })
 
 describe('a golden item', () => {
-  it('comes into the queue as any article, and tells a lead alone how it was answered', async () => {
+  it('comes into the queue like every article, and tells a lead alone how it was answered', async () => {
     const { desk, memory, claim, finish, upload, open, act } = await deskWithBoats()
     await claim(ANA)
     await finish(ANA)

@@ -11,6 +11,6 @@ export interface GoldenStore {
 
 /** The way into the intake. */
 export interface Submission {
-  /** Puts a text there as any article comes. */
+  /** Puts a text there, the way every article comes. */
   submit(article: string, text: string): Promise<void>
 }
