@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger'
-import { type BackfillBatch, type BackfillReport, isCopydeskError } from '../../lib/contracts/index.ts'
+import type { BackfillBatch, BackfillReport } from '../../lib/contracts/index.ts'
 import { createMeter } from './meter.ts'
+import { nameFailure } from './name-failure.ts'
 
 /** One line and a few metrics for each batch of a backfill: counts and codes, never a word of an article. */
 export function createBatchLog() {
@@ -23,17 +24,11 @@ export function createBatchLog() {
         return report
       } catch (error) {
         meter.add('FailedBatches', 1)
-        const failure = isCopydeskError(error) ? { code: error.code, message: error.message } : { code: nameOf(error) }
-        logger.warn('batch failed', { attempt, articles: keys.length, failure })
+        logger.warn('batch failed', { attempt, articles: keys.length, failure: nameFailure(error) })
         throw error
       } finally {
         meter.publish()
       }
     },
   }
-}
-
-/** Foreign errors may carry anything in their message. */
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error
 }

@@ -1,10 +1,10 @@
 import { Logger } from '@aws-lambda-powertools/logger'
 import type { QueueMessage } from '../../lib/app/index.ts'
-import { isCopydeskError } from '../../lib/contracts/errors.ts'
 import type { Service } from '../../lib/contracts/metrics.ts'
 import { describeOutcome, type HandledMessage, nameUploads } from './describe-outcome.ts'
 import { measureOutcome } from './measure-outcome.ts'
 import { createMeter } from './meter.ts'
+import { nameFailure } from './name-failure.ts'
 
 /** Logs and metrics around the handling of messages: ids, hashes, lengths and counts, never a word of an article. */
 export interface Telemetry {
@@ -39,10 +39,4 @@ export function createTelemetry(
     },
     publish: () => meter.publish(),
   }
-}
-
-/** The words of a foreign error may hold anything: only its name goes on. */
-function nameFailure(error: unknown): { readonly code: string; readonly message?: string } {
-  if (isCopydeskError(error)) return { code: error.code, message: error.message }
-  return { code: error instanceof Error ? error.name : typeof error }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Duration } from 'aws-cdk-lib'
 import { EventBus } from 'aws-cdk-lib/aws-events'
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import type { Role } from 'aws-cdk-lib/aws-iam'
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import type { LogGroup } from 'aws-cdk-lib/aws-logs'
@@ -12,7 +12,7 @@ import type { AnnounceConfig } from '../contracts/config.ts'
 import { accept, allow } from './allow.ts'
 import { bundling, projectRoot } from './bundling.ts'
 import type { Configuration } from './configuration.ts'
-import { acceptTracing, sharedByFunctions } from './function-settings.ts'
+import { createFunctionRole, sharedByFunctions, telemetryOf } from './function-settings.ts'
 import { limits } from './limits.ts'
 import { createLog } from './log.ts'
 import type { Records } from './records.ts'
@@ -53,7 +53,7 @@ export class Announcements extends Construct {
       timeout: limits.announcingTimeout,
       role: this.createRole(logGroup, records),
       logGroup,
-      environment: { ...this.environment(), ...powertools },
+      environment: { ...this.environment(), ...telemetryOf('announce') },
     })
     this.follow(records)
   }
@@ -79,9 +79,7 @@ export class Announcements extends Construct {
   }
 
   private createRole(log: LogGroup, records: Records): Role {
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
-    log.grantWrite(role)
-    acceptTracing(role)
+    const role = createFunctionRole(this, log)
     records.grantFollow(role)
     allow(role, ['events:PutEvents'], this.bus.eventBusArn)
     allow(role, ['sqs:SendMessage'], this.deadLetters.queueArn)
@@ -92,8 +90,6 @@ export class Announcements extends Construct {
     return { COPYDESK_BUS: this.bus.eventBusName, COPYDESK_DEAD_LETTER_URL: this.deadLetters.queueUrl }
   }
 }
-
-const powertools = { POWERTOOLS_SERVICE_NAME: 'announce', POWERTOOLS_METRICS_NAMESPACE: 'Copydesk' }
 
 /** Only the one item of an article wakes the function, and not when it is deleted. */
 const changesOfArticles = FilterCriteria.filter({

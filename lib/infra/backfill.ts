@@ -2,30 +2,20 @@ import { join } from 'node:path'
 import { ArnFormat, Duration, Stack } from 'aws-cdk-lib'
 import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
-import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3'
 import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import { Construct } from 'constructs'
-import type { BackfillConfig } from '../contracts/config.ts'
-import type { Market } from '../contracts/words.ts'
 import { accept, allow, allowUnder } from './allow.ts'
 import { defineBackfill } from './backfill-machine.ts'
 import { bundlingWithWeights, projectRoot } from './bundling.ts'
-import type { Configuration } from './configuration.ts'
-import { acceptTracing, sharedByFunctions } from './function-settings.ts'
-import { archiveFolder, articlesFolder, type Intake } from './intake.ts'
+import { createFunctionRole, sharedByFunctions, telemetryOf } from './function-settings.ts'
+import { grantJudging, type JudgingProps, judgingEnvironment } from './judging.ts'
 import { limits } from './limits.ts'
 import { createLog } from './log.ts'
-import type { Records } from './records.ts'
 import { sealedBucket } from './sealed-bucket.ts'
-import type { Snapshots } from './snapshots.ts'
 
-export interface BackfillProps {
-  readonly configuration: Configuration
+export interface BackfillProps extends JudgingProps {
   readonly accessLogs: IBucket
-  readonly intake: Intake
-  readonly records: Records
-  readonly snapshots: Snapshots
 }
 
 /**
@@ -66,29 +56,19 @@ export class Backfill extends Construct {
 
   private createFunction(props: BackfillProps): NodejsFunction {
     const logGroup = createLog(this, 'Log', props.configuration.logDays)
+    const role = createFunctionRole(this, logGroup)
+    grantJudging(role, props)
+    const intakeBucket = props.intake.bucket.bucketName
     return new NodejsFunction(this, 'Judge', {
       ...sharedByFunctions(props.configuration),
       description: 'Judges a batch of an archive.',
       entry: join(projectRoot, 'lambdas/backfill.ts'),
       bundling: bundlingWithWeights,
       timeout: limits.backfillTimeout,
-      role: this.createRole(logGroup, props),
+      role,
       logGroup,
-      environment: { ...environmentOf(props), ...powertools },
+      environment: { ...judgingEnvironment(props), COPYDESK_INTAKE_BUCKET: intakeBucket, ...telemetryOf('backfill') },
     })
-  }
-
-  private createRole(log: LogGroup, { intake, records, snapshots }: BackfillProps): Role {
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
-    log.grantWrite(role)
-    acceptTracing(role)
-    for (const folder of [archiveFolder, articlesFolder]) intake.grantRead(role, folder)
-    intake.grantBury(role)
-    records.grantRecord(role)
-    records.grantVerdict(role)
-    records.grantLookUp(role)
-    snapshots.grantKeepText(role)
-    return role
   }
 
   private createMachineRole(judge: NodejsFunction, { intake }: BackfillProps): Role {
@@ -131,23 +111,4 @@ function letRunItself(machine: CfnStateMachine, role: Role): void {
 function arnOfRuns(machine: CfnStateMachine, resourceName: string): string {
   const { COLON_RESOURCE_NAME: arnFormat } = ArnFormat
   return Stack.of(machine).formatArn({ service: 'states', resource: 'execution', arnFormat, resourceName })
-}
-
-const powertools = { POWERTOOLS_SERVICE_NAME: 'backfill', POWERTOOLS_METRICS_NAMESPACE: 'Copydesk' }
-
-/** What the function must be told, spelled as it reads it. On AWS, bucket names are host names: no path style. */
-type Environment = Record<Exclude<keyof BackfillConfig, 'COPYDESK_S3_PATH_STYLE' | 'COPYDESK_MARKET'>, string> & {
-  readonly COPYDESK_MARKET?: Market
-}
-
-function environmentOf({ configuration, intake, records, snapshots }: BackfillProps): Environment {
-  return {
-    COPYDESK_TABLE: records.table.tableName,
-    COPYDESK_SNAPSHOT_BUCKET: snapshots.bucket.bucketName,
-    COPYDESK_INTAKE_BUCKET: intake.bucket.bucketName,
-    COPYDESK_DEAD_LETTER_URL: intake.deadLetters.queueUrl,
-    COPYDESK_MAX_BYTES: String(configuration.maxBytes),
-    COPYDESK_MAX_RECEIVES: String(limits.maxReceives),
-    ...(configuration.market !== undefined && { COPYDESK_MARKET: configuration.market }),
-  }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Duration } from 'aws-cdk-lib'
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import type { Role } from 'aws-cdk-lib/aws-iam'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import type { LogGroup } from 'aws-cdk-lib/aws-logs'
@@ -10,7 +10,7 @@ import type { IndexConfig } from '../contracts/config.ts'
 import { allow } from './allow.ts'
 import { bundling, projectRoot } from './bundling.ts'
 import type { Configuration } from './configuration.ts'
-import { acceptTracing, sharedByFunctions } from './function-settings.ts'
+import { createFunctionRole, sharedByFunctions, telemetryOf } from './function-settings.ts'
 import type { Intake } from './intake.ts'
 import { evidenceVisibilityTimeout, limits } from './limits.ts'
 import { createLog } from './log.ts'
@@ -55,7 +55,7 @@ export class Evidence extends Construct {
       timeout: limits.indexingTimeout,
       role: this.createRole(logGroup, props),
       logGroup,
-      environment: { ...this.environmentOf(props), ...powertools },
+      environment: { ...this.environmentOf(props), ...telemetryOf('index-evidence') },
     })
     this.indexer.addEventSource(
       new SqsEventSource(this.uploads, {
@@ -67,9 +67,7 @@ export class Evidence extends Construct {
   }
 
   private createRole(log: LogGroup, { intake, records }: EvidenceProps): Role {
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
-    log.grantWrite(role)
-    acceptTracing(role)
+    const role = createFunctionRole(this, log)
     intake.grantRead(role, evidenceFolder)
     intake.grantAskAgain(role)
     records.grantRecord(role)
@@ -87,8 +85,6 @@ export class Evidence extends Construct {
     }
   }
 }
-
-const powertools = { POWERTOOLS_SERVICE_NAME: 'index-evidence', POWERTOOLS_METRICS_NAMESPACE: 'Copydesk' }
 
 /** What the function must be told, spelled as it reads it. On AWS, bucket names are host names: no path style. */
 type Environment = Record<Exclude<keyof IndexConfig, 'COPYDESK_S3_PATH_STYLE'>, string>

@@ -1,7 +1,10 @@
 import { join } from 'node:path'
-import type { Role } from 'aws-cdk-lib/aws-iam'
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
 import type { NodejsFunctionProps } from 'aws-cdk-lib/aws-lambda-nodejs'
+import type { LogGroup } from 'aws-cdk-lib/aws-logs'
+import type { Construct } from 'constructs'
+import { METRIC_NAMESPACE, type Service } from '../contracts/metrics.ts'
 import { accept } from './allow.ts'
 import { projectRoot } from './bundling.ts'
 import type { Configuration } from './configuration.ts'
@@ -23,7 +26,18 @@ export function sharedByFunctions({ memoryMiB }: Configuration) {
   } as const satisfies NodejsFunctionProps
 }
 
-/** Gives the checks the reason for the one statement that the library adds for tracing: two actions on all resources. */
-export function acceptTracing(role: Role): void {
+/**
+ * Makes a role that may write one log, and nothing else yet: the one the library makes may write to every log of the
+ * account. For tracing the library adds a statement of its own, two actions on all resources.
+ */
+export function createFunctionRole(scope: Construct, log: LogGroup): Role {
+  const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+  log.grantWrite(role)
   accept(role, 'IAM5[Resource::*]', 'X-Ray takes traces for the whole account: its actions know no resources.')
+  return role
+}
+
+/** @returns what a function must be told to name itself in logs and metrics */
+export function telemetryOf(service: Service) {
+  return { POWERTOOLS_SERVICE_NAME: service, POWERTOOLS_METRICS_NAMESPACE: METRIC_NAMESPACE }
 }

@@ -2,14 +2,14 @@ import { join } from 'node:path'
 import { Duration } from 'aws-cdk-lib'
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import type { Role } from 'aws-cdk-lib/aws-iam'
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { MeasureConfig } from '../contracts/config.ts'
 import { bundling, projectRoot } from './bundling.ts'
 import type { Configuration } from './configuration.ts'
-import { acceptTracing, sharedByFunctions } from './function-settings.ts'
+import { createFunctionRole, sharedByFunctions, telemetryOf } from './function-settings.ts'
 import { limits } from './limits.ts'
 import { createLog } from './log.ts'
 import type { Records } from './records.ts'
@@ -38,7 +38,7 @@ export class Measuring extends Construct {
       timeout: limits.measuringTimeout,
       role: this.createRole(logGroup, records),
       logGroup,
-      environment: { ...environment, POWERTOOLS_SERVICE_NAME: 'measure-queue' },
+      environment: { ...environment, ...telemetryOf('measure-queue') },
     })
     this.callEveryFiveMinutes()
   }
@@ -53,9 +53,7 @@ export class Measuring extends Construct {
   }
 
   private createRole(log: LogGroup, records: Records): Role {
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
-    log.grantWrite(role)
-    acceptTracing(role)
+    const role = createFunctionRole(this, log)
     records.grantCount(role)
     return role
   }

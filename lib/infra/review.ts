@@ -4,14 +4,14 @@ import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-
 import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito'
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import type { Role } from 'aws-cdk-lib/aws-iam'
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { ReviewConfig } from '../contracts/config.ts'
 import { bundling, projectRoot } from './bundling.ts'
 import type { Configuration } from './configuration.ts'
-import { acceptTracing, sharedByFunctions } from './function-settings.ts'
+import { createFunctionRole, sharedByFunctions, telemetryOf } from './function-settings.ts'
 import type { Identity } from './identity.ts'
 import type { Intake } from './intake.ts'
 import { limits } from './limits.ts'
@@ -71,14 +71,12 @@ export class Review extends Construct {
       timeout: limits.reviewTimeout,
       role: this.createRole(logGroup, props),
       logGroup,
-      environment: { ...environmentOf(props), POWERTOOLS_SERVICE_NAME: 'review-api' },
+      environment: { ...environmentOf(props), ...telemetryOf('review-api') },
     })
   }
 
   private createRole(log: LogGroup, { intake, records, snapshots }: ReviewProps): Role {
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
-    log.grantWrite(role)
-    acceptTracing(role)
+    const role = createFunctionRole(this, log)
     intake.grantUpload(role)
     records.grantReview(role)
     snapshots.grantReadText(role)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events'
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets'
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import type { Role } from 'aws-cdk-lib/aws-iam'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import type { LogGroup } from 'aws-cdk-lib/aws-logs'
@@ -15,7 +15,7 @@ import { accept, allow } from './allow.ts'
 import type { Announcements } from './announcements.ts'
 import { bundling, projectRoot } from './bundling.ts'
 import type { Configuration } from './configuration.ts'
-import { acceptTracing, sharedByFunctions } from './function-settings.ts'
+import { createFunctionRole, sharedByFunctions, telemetryOf } from './function-settings.ts'
 import { limits } from './limits.ts'
 import { createLog } from './log.ts'
 import { sealedQueue } from './sealed-queue.ts'
@@ -94,14 +94,12 @@ export class Webhook extends Construct {
       timeout: limits.deliveryTimeout,
       role: this.createRole(logGroup),
       logGroup,
-      environment: { ...this.environment(url), ...powertools },
+      environment: { ...this.environment(url), ...telemetryOf('deliver-webhook') },
     })
   }
 
   private createRole(log: LogGroup): Role {
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
-    log.grantWrite(role)
-    acceptTracing(role)
+    const role = createFunctionRole(this, log)
     allow(role, ['secretsmanager:GetSecretValue'], this.secret.secretArn)
     allow(role, ['sqs:SendMessage'], this.deadLetters.queueArn)
     return role
@@ -116,5 +114,3 @@ export class Webhook extends Construct {
     }
   }
 }
-
-const powertools = { POWERTOOLS_SERVICE_NAME: 'deliver-webhook', POWERTOOLS_METRICS_NAMESPACE: 'Copydesk' }
