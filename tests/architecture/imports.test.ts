@@ -31,9 +31,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'lambdas',
   ],
   'lib/infra': ['lib/contracts', 'lib/adapters'],
-  model: ['lib/contracts', 'lib/engine', 'lib/packs', 'lib/adapters'],
+  model: ['lib/contracts', 'lib/engine', 'lib/packs', 'lib/app', 'lib/adapters'],
   bench: ['lib/contracts', 'lib/engine', 'lib/packs', 'lib/app', 'lib/adapters', 'lib/infra', 'model'],
-  cost: ['lib/contracts', 'lib/client', 'lib/adapters', 'lib/infra', 'model', 'bench'],
+  cost: ['lib/contracts', 'lib/client', 'lib/adapters', 'lib/infra', 'model', 'bench', 'scripts'],
 }
 
 interface Import {

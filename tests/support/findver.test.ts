@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { wilson } from '../../lib/app/index.ts'
 import { type FindverClaim, judgeClaim, parseClaim } from '../../model/evaluation/claims/findver.ts'
-import { renderFindver, wilson } from '../../model/evaluation/claims/render-findver.ts'
+import { renderFindver } from '../../model/evaluation/claims/render-findver.ts'
 
 const EVIDENCE = ['Freight costs of the yard rose.\n\n| 2023 | 2022 |\n| Freight costs | $ | 1,200 | $ | 1,000 |']
 

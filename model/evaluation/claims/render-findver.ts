@@ -1,3 +1,4 @@
+import { wilson } from '../../../lib/app/index.ts'
 import type { JudgedClaim } from './findver.ts'
 
 /** Support figures by subset: frames only, then with the triage signal; Wilson intervals of 95 %. */
@@ -27,13 +28,4 @@ function rate(right: number, of: number): string {
   if (of === 0) return 'none'
   const [low, high] = wilson(right, of)
   return `${(right / of).toFixed(3)} (${right} of ${of}; ${low.toFixed(3)} to ${high.toFixed(3)})`
-}
-
-/** @returns the Wilson score interval of 95 % for a proportion. */
-export function wilson(right: number, of: number): readonly [number, number] {
-  const z = 1.96
-  const [share, square] = [right / of, z * z]
-  const middle = (share + square / (2 * of)) / (1 + square / of)
-  const half = (z / (1 + square / of)) * Math.sqrt((share * (1 - share)) / of + square / (4 * of * of))
-  return [Math.max(0, middle - half), Math.min(1, middle + half)]
 }
