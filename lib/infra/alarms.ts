@@ -1,11 +1,12 @@
 import { Duration, Stack } from 'aws-cdk-lib'
-import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { Alarm, ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
 import type { Announcements } from './announcements.ts'
+import type { Backfill } from './backfill.ts'
 import type { Concern } from './concern.ts'
 import type { Configuration } from './configuration.ts'
 import { concernsAboutDesk } from './desk-concerns.ts'
@@ -24,6 +25,7 @@ export interface AlarmsProps {
   readonly moderation: Moderation
   readonly evidence: Evidence
   readonly review: Review
+  readonly backfill: Backfill
   readonly records: Records
   readonly observability: Observability
   readonly announcements: Announcements
@@ -33,7 +35,7 @@ export interface AlarmsProps {
 
 /**
  * What wakes a person, and the topic they subscribe to. Each names its section of docs/operations.md.
- * Cost: $0.10 a month for each metric that an alarm watches: $2.50 for eighteen alarms, $0.10 more with a receiver.
+ * Cost: $0.10 a month for each metric that an alarm watches: $2.60 for nineteen alarms, $0.10 more with a receiver.
  */
 export class Alarms extends Construct {
   readonly topic: Topic
@@ -54,6 +56,7 @@ export class Alarms extends Construct {
       ...concernsAboutEvidence(props),
       ...concernsAboutReview(props),
       ...concernsAboutAnnouncements(props),
+      ...concernsAboutBackfill(props),
       ...concernsAboutDesk(props),
     }
     this.all = Object.entries(concerns).map(([name, concern]) => this.raise(name, concern))
@@ -143,6 +146,22 @@ function concernsAboutReview({ review }: AlarmsProps): Record<string, Concern> {
 
 /** Changes are announced within a second or two; a bus that is away for so long, in milliseconds, keeps others waiting. */
 const lateAnnouncement = Duration.minutes(5).toMilliseconds()
+
+function concernsAboutBackfill({ backfill }: AlarmsProps): Record<string, Concern> {
+  const dimensionsMap = { StateMachineArn: backfill.machine.attrArn }
+  return {
+    BackfillFailed: {
+      metric: new Metric({
+        namespace: 'AWS/States',
+        metricName: 'ExecutionsFailed',
+        dimensionsMap,
+        ...overFiveMinutes,
+      }),
+      threshold: 1,
+      description: 'A backfill gave up: more articles failed than it tolerates, or it could not list the archive.',
+    },
+  }
+}
 
 function concernsAboutAnnouncements({ announcements, webhook }: AlarmsProps): Record<string, Concern> {
   const { announcer, deadLetters } = announcements

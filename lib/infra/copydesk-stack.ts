@@ -45,7 +45,7 @@ export class CopydeskStack extends Stack {
     console.publish(client.userPoolClientId)
     const rooms = { configuration, intake, moderation, evidence, review, records, announcements, webhook }
     const observability = new Observability(this, 'Observability', rooms)
-    const alarms = new Alarms(this, 'Alarms', { ...rooms, observability })
+    const alarms = new Alarms(this, 'Alarms', { ...rooms, backfill, observability })
     observability.show(alarms.all)
     this.print(
       'IntakeBucket',

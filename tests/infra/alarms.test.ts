@@ -20,6 +20,7 @@ const concerns = [
   ['AnnouncementsLate', 'AWS/Lambda', 'IteratorAge', 'AnnouncementsAnnouncer', 300_000],
   ['AnnouncementErrors', 'AWS/Lambda', 'Errors', 'AnnouncementsAnnouncer', 1],
   ['WebhookDeadLetters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'WebhookDeadLetters', 1],
+  ['BackfillFailed', 'AWS/States', 'ExecutionsFailed', 'BackfillMachine', 1],
   ['ReviewLatency', 'AWS/ApiGateway', 'Latency', 'ReviewApi', 2000],
   ['CriticalOverdue', 'Copydesk', 'QueueAge', 'critical', 3600],
   ['HighOverdue', 'Copydesk', 'QueueAge', 'high', 14_400],
@@ -72,7 +73,7 @@ describe('the alarms', () => {
       return metrics === undefined ? 1 : MetricsSchema.parse(metrics).filter(({ MetricStat }) => MetricStat).length
     })
 
-    expect(watched.reduce((sum, count) => sum + count) * 10).toBe(260)
+    expect(watched.reduce((sum, count) => sum + count) * 10).toBe(270)
   })
 
   it('all ring the same topic and say what to do', () => {
