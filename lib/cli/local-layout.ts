@@ -3,6 +3,7 @@ import type { BucketOptions, LocalStack, QueueOptions } from '../adapters/local/
 import {
   type AnnounceConfig,
   type BackfillConfig,
+  FOLDERS,
   type IndexConfig,
   MAX_BYTES,
   type ModerateConfig,
@@ -12,11 +13,9 @@ import {
 /** Where the records of a running stack are; its console is found beside them. */
 export type LocalRecords = Omit<StackFile, 'console'>
 
-export const INTAKE_PREFIX = 'articles/'
 export const QUEUE = 'copydesk-intake'
 export const EVIDENCE_QUEUE = 'copydesk-evidence'
 
-const EVIDENCE_PREFIX = 'evidence/'
 const INTAKE = 'copydesk-intake'
 const SNAPSHOTS = 'copydesk-snapshots'
 const TABLE = 'copydesk'
@@ -34,8 +33,8 @@ export const BUCKETS: readonly BucketOptions[] = [
     name: INTAKE,
     versioned: true,
     notify: [
-      { queue: QUEUE, prefix: INTAKE_PREFIX },
-      { queue: EVIDENCE_QUEUE, prefix: EVIDENCE_PREFIX },
+      { queue: QUEUE, prefix: FOLDERS.articles },
+      { queue: EVIDENCE_QUEUE, prefix: FOLDERS.evidence },
     ],
   },
   { name: SNAPSHOTS, versioned: true },

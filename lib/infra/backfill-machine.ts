@@ -1,3 +1,4 @@
+import { FOLDERS } from '../contracts/folders.ts'
 import { limits } from './limits.ts'
 
 /** What the state machine of a backfill works with. */
@@ -65,7 +66,7 @@ export function defineBackfill(places: BackfillPlaces): object {
   }
 }
 
-const PREFIX = "{% $exists($states.input.prefix) ? $states.input.prefix : 'archive/' %}"
+const PREFIX = `{% $exists($states.input.prefix) ? $states.input.prefix : '${FOLDERS.archive}' %}`
 
 /** The label names the runs of this map in ARNs. */
 function everyBatch(places: BackfillPlaces, label: string, encoded: boolean, reader: object): object {

@@ -7,6 +7,7 @@ import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import type { IndexConfig } from '../contracts/config.ts'
+import { FOLDERS } from '../contracts/folders.ts'
 import { allow } from './allow.ts'
 import { bundling, projectRoot } from './bundling.ts'
 import type { Configuration } from './configuration.ts'
@@ -16,8 +17,6 @@ import { evidenceVisibilityTimeout, limits } from './limits.ts'
 import { createLog } from './log.ts'
 import type { Records } from './records.ts'
 import { sealedQueue } from './sealed-queue.ts'
-
-const evidenceFolder = 'evidence/'
 
 export interface EvidenceProps {
   readonly configuration: Configuration
@@ -45,7 +44,7 @@ export class Evidence extends Construct {
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: limits.maxReceivesOfQueue },
     })
-    props.intake.notify(evidenceFolder, this.uploads)
+    props.intake.notify(FOLDERS.evidence, this.uploads)
     const logGroup = createLog(this, 'Log', props.configuration.logDays)
     this.indexer = new NodejsFunction(this, 'Indexer', {
       ...sharedByFunctions(props.configuration),
@@ -68,7 +67,7 @@ export class Evidence extends Construct {
 
   private createRole(log: LogGroup, { intake, records }: EvidenceProps): Role {
     const role = createFunctionRole(this, log)
-    intake.grantRead(role, evidenceFolder)
+    intake.grantRead(role, FOLDERS.evidence)
     intake.grantAskAgain(role)
     records.grantRecord(role)
     records.grantLookUp(role)

@@ -3,15 +3,11 @@ import { Effect, PolicyStatement, type Role, ServicePrincipal } from 'aws-cdk-li
 import { Bucket, type CfnBucket, type IBucket } from 'aws-cdk-lib/aws-s3'
 import { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { FOLDERS } from '../contracts/folders.ts'
 import { allow, allowUnder, bucketResource } from './allow.ts'
 import { limits, visibilityTimeout } from './limits.ts'
 import { sealedBucket } from './sealed-bucket.ts'
 import { sealedQueue } from './sealed-queue.ts'
-
-export const articlesFolder = 'articles/'
-
-/** Articles that are not announced: a backfill goes through them. */
-export const archiveFolder = 'archive/'
 
 export interface IntakeProps {
   readonly accessLogs: IBucket
@@ -43,7 +39,7 @@ export class Intake extends Construct {
       serverAccessLogsBucket: props.accessLogs,
       serverAccessLogsPrefix: 'intake/',
     })
-    this.notify(articlesFolder, this.uploads)
+    this.notify(FOLDERS.articles, this.uploads)
   }
 
   /**
@@ -77,7 +73,7 @@ export class Intake extends Construct {
 
   /** Lets `role` upload articles of its own. */
   grantUpload(role: Role): void {
-    allowUnder(role, ['s3:PutObject'], this.bucket, articlesFolder)
+    allowUnder(role, ['s3:PutObject'], this.bucket, FOLDERS.articles)
   }
 
   /** Lets `role` ask for articles to be judged again. */

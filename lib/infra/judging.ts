@@ -1,8 +1,9 @@
 import type { Role } from 'aws-cdk-lib/aws-iam'
 import type { ModerateConfig } from '../contracts/config.ts'
+import { FOLDERS } from '../contracts/folders.ts'
 import type { Market } from '../contracts/words.ts'
 import type { Configuration } from './configuration.ts'
-import { archiveFolder, articlesFolder, type Intake } from './intake.ts'
+import type { Intake } from './intake.ts'
 import { limits } from './limits.ts'
 import type { Records } from './records.ts'
 import type { Snapshots } from './snapshots.ts'
@@ -17,7 +18,7 @@ export interface JudgingProps {
 
 /** Lets `role` judge: read articles, keep texts and verdicts, bury what fails. Late evidence may concern the archive, too. */
 export function grantJudging(role: Role, { intake, records, snapshots }: JudgingProps): void {
-  for (const folder of [articlesFolder, archiveFolder]) intake.grantRead(role, folder)
+  for (const folder of [FOLDERS.articles, FOLDERS.archive]) intake.grantRead(role, folder)
   intake.grantBury(role)
   records.grantRecord(role)
   records.grantVerdict(role)

@@ -1,5 +1,5 @@
 import type { BackfillProgress, BackfillWish } from '../../app/index.ts'
-import { CopydeskError, type StackFile } from '../../contracts/index.ts'
+import { CopydeskError, FOLDERS, type StackFile } from '../../contracts/index.ts'
 import type { Command, Invocation, Shell } from '../command/index.ts'
 import { readStackFile, STACK_FILE } from '../stack-file.ts'
 
@@ -76,7 +76,7 @@ function describe(progress: BackfillProgress): string {
 }
 
 function readPrefix(written: string): string {
-  if (/^(archive|articles)\//.test(written)) return written
+  if ([FOLDERS.archive, FOLDERS.articles].some((folder) => written.startsWith(folder))) return written
   throw new CopydeskError('usage', `${JSON.stringify(written)} is no prefix of articles`, {
     hint: 'begin with archive/ or articles/',
   })

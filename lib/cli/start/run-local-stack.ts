@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { countBySeverity, upload } from '../../adapters/aws/index.ts'
 import type { VerdictRecord } from '../../app/index.ts'
 import { CopydeskError } from '../../contracts/errors.ts'
-import { INTAKE_PREFIX } from '../local-layout.ts'
+import { FOLDERS } from '../../contracts/folders.ts'
 import { type Pipeline, startPipeline } from '../pipeline.ts'
 import type { StartPlace } from './start-command.ts'
 import type { StartScreen } from './start-screen.ts'
@@ -44,7 +44,7 @@ async function judgeSamples(pipeline: Pipeline, screen: StartScreen): Promise<Ve
 
 /** A sample is uploaded once; later starts find its verdict where the first one left it. */
 async function judgeSample(pipeline: Pipeline, name: string): Promise<VerdictRow> {
-  const article = INTAKE_PREFIX + name
+  const article = FOLDERS.articles + name
   const earlier = await pipeline.verdicts.find(article)
   if (earlier !== undefined) return toRow(earlier, undefined)
   const start = performance.now()
@@ -68,7 +68,7 @@ const PATIENCE_MS = 30_000
 
 function toRow({ upload: { article }, verdict }: VerdictRecord, ms: number | undefined): VerdictRow {
   const { disposition, shares, findings } = verdict
-  const name = article.slice(INTAKE_PREFIX.length)
+  const name = article.slice(FOLDERS.articles.length)
   const adShare = shares.promo + shares.label
   return { article: name, disposition, reportShare: shares.report, adShare, findings: countBySeverity(findings), ms }
 }
