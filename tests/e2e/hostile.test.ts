@@ -17,6 +17,20 @@ const TEXT = [
   '"><iframe srcdoc="<script>parent.document.title=1</script>"></iframe> \u2028\u2029\u00AD\u2060',
 ].join('\n')
 
+describe('an article nobody could judge for lack of words', () => {
+  it('says so where its text would be', async () => {
+    const id = await stage().upload('hostile/blank.txt', ' \n ')
+    const page = await stage().open(ANA, `/a/${id}`)
+
+    const text = page.locator('[data-article-text]')
+    await text.getByRole('heading', { name: 'There is no text to show' }).waitFor()
+    const { verdict } = valueOf(await stage().client(ANA).article(id))
+
+    expect(verdict.disposition).toBe('abstain')
+    expect(await text.innerText()).toContain(verdict.reasons[0]?.message)
+  })
+})
+
 describe('an article full of markup, directions, invisible characters and pairs of surrogates', () => {
   it('is displayed as the text it is, with each mark on its words', async () => {
     const id = await stage().upload('hostile/page.txt', TEXT)

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { Verdict } from '../../contracts.ts'
 import { useDesk } from '../../desk.ts'
+import { Empty } from '../../shared/empty.tsx'
 import { ROLE_LETTERS } from '../../words/labels.ts'
 import type { ArticleStore } from '../article-store.ts'
 import { followAttention } from './follow-attention.ts'
@@ -26,9 +28,14 @@ export function ArticleText({ store }: { readonly store: ArticleStore }) {
   }, [laid])
   return (
     <div ref={root} class="text" lang={language === 'und' ? undefined : language} data-article-text>
-      {lines}
+      {content.trim() === '' ? <NoText verdict={store.view.value.verdict} /> : lines}
     </div>
   )
+}
+
+/** Nobody should take an empty page for a clean article. */
+function NoText({ verdict }: { readonly verdict: Verdict }) {
+  return <Empty title="There is no text to show">{verdict.reasons[0]?.message ?? ''}</Empty>
 }
 
 function Lines({ laid, text }: { readonly laid: LaidText; readonly text: string }) {
