@@ -21,7 +21,9 @@ export function QueueRow({ item, isCurrent }: QueueRowProps) {
         <span class="name" dir="auto">
           <SafeText text={nameArticle(item.article)} />
         </span>
-        <span class="publisher">{[item.publisher, item.language].filter((word) => word !== '').join(' · ')}</span>
+        <span class="publisher">
+          {[item.publisher, item.language].filter((word) => word !== '' && word !== 'und').join(' · ')}
+        </span>
         <Waiting item={item} />
         <Counted item={item} />
         <Holding item={item} />
