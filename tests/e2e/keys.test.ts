@@ -98,6 +98,17 @@ describe('single keys', () => {
     expect([kept, other]).toEqual(['Said by nobody', ''])
   })
 
+  it('are not lost when they follow the one that closes a dialog at once', async () => {
+    const { page } = await openArticle('at-once')
+    const dialog = page.getByRole('dialog')
+
+    await press(page, 'x')
+    await Promise.all([page.keyboard.press('Escape'), page.keyboard.press('w')])
+
+    await dialog.getByRole('heading', { name: 'Acceptable here, because' }).waitFor()
+    expect(await dialog.count()).toBe(1)
+  })
+
   it('that can do nothing say so once, however often they are pressed', async () => {
     const { page } = await openArticle('again')
     await page.keyboard.press('d')

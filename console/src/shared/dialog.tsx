@@ -38,7 +38,8 @@ export function Dialog({ title, children, keys = {}, isWide = false }: DialogPro
       ref={element}
       class={isWide ? 'wide' : undefined}
       aria-labelledby="dialog-title"
-      onClose={(event) => event.currentTarget.isConnected && close()}
+      // Not on `close`, which comes a task later: a key pressed in between would be lost.
+      onCancel={close}
       onClick={(event) => event.target === element.current && close()}
     >
       <div class="dialog-head">
