@@ -24,3 +24,4 @@ export type {
   ValueGroup,
 } from './roles/index.ts'
 export { suggestEdit } from './suggest-edit.ts'
+export { evidenceSubjects } from './support/index.ts'

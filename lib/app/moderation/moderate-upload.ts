@@ -78,20 +78,25 @@ function isSettled(
   return standing.versionId === versionId && isEnough(standing.engine, engine)
 }
 
-/** The article is noted before evidence on it is looked up: evidence that comes in between finds it noted. */
+/**
+ * First without evidence, which shows whom evidence is wanted on. The article is noted before it is looked up: what comes
+ * in between finds the article noted.
+ */
 async function judgeSource(
   source: SourceText | Unreadable,
   upload: Upload,
   { engine, facts, judge }: Moderation,
 ): Promise<Verdict> {
   if (source.kind !== 'text') return abstain(source, engine)
-  const entities = judge.entitiesOf(source).slice(0, MAX_ENTITIES)
+  const alone = judge.judge(source, [])
+  const entities = judge.entitiesOf(alone).slice(0, MAX_ENTITIES)
   await facts.noteArticle(upload, entities)
-  return judge.judge(source, await facts.documentsOn(entities))
+  const documents = await facts.documentsOn(entities)
+  return documents.length === 0 ? alone : judge.judge(source, documents)
 }
 
-/** An article about more than these is a list, and the first are those it speaks of most. */
-const MAX_ENTITIES = 8
+/** An article with figures on more than these is a list. */
+const MAX_ENTITIES = 4
 
 async function fetchSource(
   upload: Upload,

@@ -1,5 +1,6 @@
 export { type ArithmeticSlip, checkArithmetic } from './arithmetic.ts'
 export { type Conflict, findConflicts } from './conflicts.ts'
+export { evidenceSubjects } from './evidence-subjects.ts'
 export { type FactIndex, indexFacts } from './fact-index.ts'
 export { groundFrame } from './ground-frame.ts'
 export type { Grounding, Match, NotFound } from './grounding.ts'

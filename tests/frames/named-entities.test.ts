@@ -1,16 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadEngine } from '../../lib/adapters/node/index.ts'
-import { createArticleJudge } from '../../lib/app/index.ts'
+import { namedEntities } from '../../lib/engine/frames/index.ts'
 
-const judge = createArticleJudge(loadEngine())
-
-function entitiesOf(content: string): readonly string[] {
-  const source = { uri: 'a.txt', mediaType: 'text/plain', bytes: content.length, sha256: 'a'.repeat(64) }
-  return judge.entitiesOf({ kind: 'text', source, content, sha256: 'b'.repeat(64) })
-}
-
-describe('whom an article speaks of', () => {
+describe('whom a text speaks of', () => {
   it.each([
     ['a name without its legal form', 'Corvane Systems, Inc. rose.', 'corvane systems'],
     ['a name in running text', 'Yesterday the shares of Pellworth fell.', 'pellworth'],
@@ -21,11 +13,11 @@ describe('whom an article speaks of', () => {
     ],
     ['a German name', 'Die Aktie der Nordhavn AG stieg, und die Anleger freuten sich.', 'nordhavn'],
   ])('is told from %s', (_title, content, entity) => {
-    expect(entitiesOf(content)).toContain(entity)
+    expect(namedEntities(content)).toContain(entity)
   })
 
   it('names first what the text speaks of most', () => {
-    expect(entitiesOf('Brindle met Corvane. But Corvane left, and so Corvane won.')[0]).toBe('corvane')
+    expect(namedEntities('Brindle met Corvane. But Corvane left, and so Corvane won.')[0]).toBe('corvane')
   })
 
   it.each([
@@ -41,11 +33,11 @@ describe('whom an article speaks of', () => {
     ],
     ['a ticker', 'Brindle and Brindle and Brindle sold to Halden (NYSE: HALD).', 'hald'],
   ])('puts first %s', (_title, content, entity) => {
-    expect(entitiesOf(content)[0]).toBe(entity)
+    expect(namedEntities(content)[0]).toBe(entity)
   })
 
   it('looks up a ticker, too: prices are filed under it', () => {
-    expect(entitiesOf('Shares of Halden Optics (NASDAQ: HALD) fell.')).toEqual(
+    expect(namedEntities('Shares of Halden Optics (NASDAQ: HALD) fell.')).toEqual(
       expect.arrayContaining(['halden optics', 'hald']),
     )
   })
@@ -53,7 +45,7 @@ describe('whom an article speaks of', () => {
   it('has no empty keys, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (content) => {
-        expect(entitiesOf(content).every((entity) => entity !== '')).toBe(true)
+        expect(namedEntities(content).every((entity) => entity !== '')).toBe(true)
       }),
     )
   })
@@ -62,7 +54,7 @@ describe('whom an article speaks of', () => {
     'takes a megabyte of %j in its stride',
     (piece) => {
       const start = performance.now()
-      entitiesOf(piece.repeat(1_000_000 / piece.length))
+      namedEntities(piece.repeat(1_000_000 / piece.length))
 
       expect(performance.now() - start).toBeLessThan(3000)
     },
