@@ -7,9 +7,9 @@ import { type AwsClients, composeIntake, createClients, createVerdictTable } fro
 import { CURRENT, partitionOf } from '../../lib/adapters/aws/verdicts/keys.ts'
 import { startLocalStack } from '../../lib/adapters/local/index.ts'
 import { loadEngine, sha256 } from '../../lib/adapters/node/index.ts'
-import { moderateMessage, writeRejudge } from '../../lib/app/index.ts'
+import { judgeBytes, moderateMessage, writeRejudge } from '../../lib/app/index.ts'
 import { MAX_BYTES, SHELF_ATTRIBUTES, type VerdictItem, VerdictItemSchema } from '../../lib/contracts/index.ts'
-import { namedEntities, readEvidence } from '../../lib/engine/index.ts'
+import { evidenceSubjects, readEvidence } from '../../lib/engine/index.ts'
 import { unitsOfItem } from './item-units.ts'
 import { type RecordedRequest, recordRequests } from './record-requests.ts'
 import type { MeasuredRequest, Profile } from './traffic.ts'
@@ -19,7 +19,7 @@ const TABLE = 'records'
 
 /**
  * Has the samples judged by the real functions over the local stack, and notes what that asks of the table.
- * @param documents pieces of evidence there are on the company each speaks of most: a year of daily prices each
+ * @param documents pieces of evidence there are on the company each is mainly about: a year of daily prices each
  */
 export async function measureProfiles(documents: number, names = readNames()): Promise<readonly Profile[]> {
   const directory = mkdtempSync(join(tmpdir(), 'copydesk-simulate-'))
@@ -53,18 +53,17 @@ function openDesk(clients: AwsClients) {
     COPYDESK_S3_PATH_STYLE: true,
   }
   const takeNotes = recordRequests(clients.dynamodb)
-  const intake = composeIntake(config, clients, loadEngine())
+  const engine = loadEngine()
+  const intake = composeIntake(config, clients, engine)
   return {
     async measure(name: string, documents: number): Promise<Profile> {
       const bytes = readFileSync(new URL(name, SAMPLES))
-      const [company = 'none'] = namedEntities(bytes.toString('utf8'))
+      const source = { uri: name, mediaType: 'text/plain', bytes }
+      const [company = 'none'] = evidenceSubjects(judgeBytes(source, engine))
       for (let index = 0; index < documents; index++)
         await intake.facts.save(pricesOf(company, `evidence/${name}-${index}.csv`, index))
       const article = `articles/publisher-100/2026/03/02/${name}`
-      const sources = {
-        describe: async () => ({ bytes: bytes.length, mediaType: 'text/plain' }),
-        read: async () => bytes,
-      }
+      const sources = { read: async () => ({ kind: 'read', bytes, mediaType: 'text/plain' }) as const }
       takeNotes()
       await moderateMessage(
         { messageId: name, receives: 1, body: writeRejudge(uploadOf(article)) },
@@ -111,7 +110,7 @@ function toProfile(notes: readonly RecordedRequest[], head: VerdictItem): Profil
 const ENTITY = entityPartition('')
 const DOCUMENT = documentPartition('')
 
-/** Entities are noted in the order in which the article speaks of them; all evidence here is on the first. */
+/** Entities are noted in the order in which evidence on them is wanted; all evidence here is on the first. */
 function placeOf(pk: string, places: readonly string[]) {
   const numberIn = (prefix: string): number => places.filter((place) => place.startsWith(prefix)).indexOf(pk)
   if (pk.startsWith(ENTITY)) return { place: 'entity', entity: numberIn(ENTITY), document: 0 } as const

@@ -8,6 +8,7 @@ import {
   moderateMessage,
   type Postbox,
   readBatch,
+  type SourceStore,
   type VerdictStore,
 } from '../../lib/app/index.ts'
 import { CopydeskError } from '../../lib/contracts/index.ts'
@@ -92,11 +93,10 @@ describe('backfilling a batch', () => {
   it('gives way to a live upload that is judged while it judges', async () => {
     const memory = memoryOf('articles/boats.txt')
     const backfill = backfillOf(memory, { archive: archiveOf('v0') })
-    const sources = {
-      ...memory.sources,
-      describe: async (upload: Parameters<typeof memory.sources.describe>[0]) => {
+    const sources: SourceStore = {
+      async read(upload, maxBytes) {
         if (upload.versionId === 'v0') await moderateMessage(announced('articles/boats.txt', '0A', 'v1'), backfill)
-        return memory.sources.describe(upload)
+        return memory.sources.read(upload, maxBytes)
       },
     }
 

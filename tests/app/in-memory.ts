@@ -22,11 +22,13 @@ export function createMemory(objects: Readonly<Record<string, { bytes: Uint8Arra
 function memorySources(objects: Readonly<Record<string, { bytes: Uint8Array; mediaType?: string }>>): SourceStore {
   const locate = ({ article, versionId }: Upload) => objects[`${article}@${versionId ?? ''}`] ?? objects[article]
   return {
-    async describe(upload) {
+    async read(upload, maxBytes) {
       const object = locate(upload)
-      return object && { bytes: object.bytes.length, mediaType: object.mediaType }
+      if (object === undefined) return undefined
+      const { bytes, mediaType } = object
+      if (bytes.length > maxBytes) return { kind: 'too-large', size: bytes.length, mediaType }
+      return { kind: 'read', bytes, mediaType }
     },
-    read: async (upload) => locate(upload)?.bytes,
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { indexMessage, writeRejudge } from '../../lib/app/index.ts'
+import { indexMessage, type SourceStore, writeRejudge } from '../../lib/app/index.ts'
 import { CopydeskError } from '../../lib/contracts/index.ts'
 import { MAX_EVIDENCE_BYTES } from '../../lib/engine/index.ts'
 import { message, PRICES, postOf } from './evidence.ts'
@@ -32,14 +32,16 @@ describe('indexing a message', () => {
 
   it('does not download what is too large', async () => {
     const memory = createMemory()
-    const sources = {
-      describe: async () => ({ bytes: MAX_EVIDENCE_BYTES + 1, mediaType: undefined }),
-      read: () => Promise.reject(new Error('downloaded')),
+    const sources: SourceStore = {
+      async read(_upload, maxBytes) {
+        return { kind: 'too-large', size: maxBytes + 1, mediaType: undefined }
+      },
     }
 
     const outcome = await indexMessage(message(QUOTES), postOf(memory, { sources }))
 
     expect(outcome).toEqual({ kind: 'buried', reason: 'evidence-invalid' })
+    expect(memory.letters).toMatchObject([{ detail: expect.stringContaining(String(MAX_EVIDENCE_BYTES + 1)) }])
   })
 
   it('never lets a late event replace the facts of a newer upload', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadEngine } from '../../lib/adapters/node/index.ts'
-import { createArticleJudge, type Intake, moderateMessage } from '../../lib/app/index.ts'
+import { createArticleJudge, type Intake, moderateMessage, type SourceStore } from '../../lib/app/index.ts'
 import { CopydeskError, VerdictSchema } from '../../lib/contracts/index.ts'
 import { createMemory } from './in-memory.ts'
 
@@ -101,11 +101,20 @@ describe('moderating a message', () => {
 
   it('does not download what is too large', async () => {
     const memory = createMemory({ 'articles/boats.txt': { bytes: Buffer.alloc(1001) } })
-    const read = () => Promise.reject(new Error('downloaded'))
+    const limits: number[] = []
+    const sources: SourceStore = {
+      async read(_upload, maxBytes) {
+        limits.push(maxBytes)
+        return { kind: 'too-large', size: 1001, mediaType: undefined }
+      },
+    }
 
-    const outcome = await moderateMessage(message(), intake(memory, { sources: { ...memory.sources, read } }))
+    await moderateMessage(message(), intake(memory, { sources }))
 
-    expect(outcome.kind).toBe('moderated')
+    expect(limits).toEqual([1000])
+    expect((await memory.verdicts.find('articles/boats.txt'))?.verdict).toMatchObject({
+      reasons: [{ code: 'too-large', message: 'the upload has 1001 bytes, more than the limit of 1000' }],
+    })
   })
 
   it('buries a message that is no event, with its reason', async () => {

@@ -1,14 +1,7 @@
 import { Readable } from 'node:stream'
 import { gunzipSync } from 'node:zlib'
 import { ConditionalCheckFailedException, ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb'
-import {
-  GetObjectCommand,
-  HeadObjectCommand,
-  NoSuchKey,
-  NotFound,
-  PutObjectCommand,
-  S3Client,
-} from '@aws-sdk/client-s3'
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { sdkStreamMixin } from '@smithy/util-stream'
@@ -158,22 +151,28 @@ describe('what only AWS does', () => {
   })
 
   it('tells an upload that is gone from one that cannot be read now', async () => {
-    s3.on(HeadObjectCommand).rejects(new NotFound({ $metadata: {}, message: '' }))
     s3.on(GetObjectCommand).rejects(new NoSuchKey({ $metadata: {}, message: '' }))
-    expect(await intake.sources.describe(upload)).toBeUndefined()
-    expect(await intake.sources.read(upload)).toBeUndefined()
+    expect(await intake.sources.read(upload, 1000)).toBeUndefined()
 
-    s3.on(HeadObjectCommand).rejects(Object.assign(new Error('slow down'), { name: 'SlowDown' }))
-    await expect(intake.sources.describe(upload)).rejects.toMatchObject({ code: 'store-unavailable' })
+    s3.on(GetObjectCommand).rejects(Object.assign(new Error('slow down'), { name: 'SlowDown' }))
+    await expect(intake.sources.read(upload, 1000)).rejects.toMatchObject({ code: 'store-unavailable' })
   })
 
   it('reads exactly the version the event named', async () => {
-    s3.on(GetObjectCommand).resolves({ Body: streamOf(BOATS) })
+    s3.on(GetObjectCommand).resolves({ Body: streamOf(BOATS), ContentLength: BOATS.length, ContentType: 'text/plain' })
 
-    const bytes = await intake.sources.read(upload)
+    const reading = await intake.sources.read(upload, 1000)
 
-    expect(Buffer.from(bytes ?? []).toString()).toBe(BOATS)
+    expect(reading).toEqual({ kind: 'read', bytes: new TextEncoder().encode(BOATS), mediaType: 'text/plain' })
     expect(s3).toHaveReceivedCommandWith(GetObjectCommand, { VersionId: 'v1' })
+  })
+
+  it('hangs up on an upload that is too large, without reading it', async () => {
+    const body = streamOf(BOATS)
+    s3.on(GetObjectCommand).resolves({ Body: body, ContentLength: 1001, ContentType: 'text/plain' })
+
+    expect(await intake.sources.read(upload, 1000)).toEqual({ kind: 'too-large', size: 1001, mediaType: 'text/plain' })
+    expect(body).toMatchObject({ destroyed: true, readableDidRead: false })
   })
 
   it('sends dead letters with their reason', async () => {

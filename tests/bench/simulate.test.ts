@@ -82,7 +82,7 @@ describe('what is simulated', () => {
     const requests = profile?.requests ?? []
     expect(profile?.disposition).toBe('clear')
     expect(requests.filter(({ indexUnits }) => indexUnits > 0)).toMatchObject([{ access: 'write', place: 'article' }])
-    expect(requests.filter(({ place, access }) => place === 'entity' && access === 'write')).toHaveLength(8)
+    expect(requests.filter(({ place, access }) => place === 'entity' && access === 'write')).toHaveLength(4)
     expect(requests.filter(({ place }) => place === 'evidence')).toHaveLength(2)
     for (const { units } of requests) expect(units).toBeGreaterThan(0)
   }, 60_000)

@@ -15,11 +15,10 @@ export function createCrashingIntake(intake: Intake, random: () => number, crash
   const crashing: Intake = {
     ...intake,
     sources: {
-      describe: (upload) => {
+      read: (upload, maxBytes) => {
         seen.push(upload)
-        return around(() => intake.sources.describe(upload))
+        return around(() => intake.sources.read(upload, maxBytes))
       },
-      read: (upload) => around(() => intake.sources.read(upload)),
     },
     snapshots: {
       keep: (sha256, text) => around(() => intake.snapshots.keep(sha256, text)),

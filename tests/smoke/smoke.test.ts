@@ -48,7 +48,7 @@ function silent(): { readonly wrapIntake: (intake: Intake) => Intake; readonly a
   return {
     wrapIntake: (intake) => ({
       ...intake,
-      sources: { ...intake.sources, describe: async (wanted) => told.then(() => intake.sources.describe(wanted)) },
+      sources: { read: async (wanted, maxBytes) => told.then(() => intake.sources.read(wanted, maxBytes)) },
     }),
     answer: () => answer(),
   }

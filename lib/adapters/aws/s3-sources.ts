@@ -1,26 +1,32 @@
-import { GetObjectCommand, HeadObjectCommand, type S3Client } from '@aws-sdk/client-s3'
-import type { SourceStore, Upload } from '../../app/ports/index.ts'
+import { GetObjectCommand, type GetObjectCommandOutput, type S3Client } from '@aws-sdk/client-s3'
+import type { SourceReading, SourceStore, Upload } from '../../app/ports/index.ts'
 import { nameOf, translate } from './translate.ts'
 
 /** Articles in the intake bucket, read by exact version where the event names one. */
 export function createS3Sources(client: S3Client): SourceStore {
   return {
-    async describe(upload) {
-      const head = await translate(
-        'describing an upload',
-        unlessGone(client.send(new HeadObjectCommand(locate(upload)))),
-      )
-      return head && { bytes: head.ContentLength ?? 0, mediaType: head.ContentType }
-    },
-    async read(upload) {
-      return translate('reading an upload', unlessGone(download(client, upload)))
-    },
+    read: (upload, maxBytes) => translate('reading an upload', unlessGone(download(client, upload, maxBytes))),
   }
 }
 
-async function download(client: S3Client, upload: Upload): Promise<Uint8Array | undefined> {
-  const object = await client.send(new GetObjectCommand(locate(upload)))
-  return object.Body?.transformToByteArray()
+/** One request: S3 says how large an object is before it sends it. */
+async function download(client: S3Client, upload: Upload, maxBytes: number): Promise<SourceReading | undefined> {
+  const {
+    Body,
+    ContentLength: size = 0,
+    ContentType: mediaType,
+  } = await client.send(new GetObjectCommand(locate(upload)))
+  if (size > maxBytes) {
+    hangUp(Body)
+    return { kind: 'too-large', size, mediaType }
+  }
+  const bytes = await Body?.transformToByteArray()
+  return bytes && { kind: 'read', bytes, mediaType }
+}
+
+/** What is not read would hold its connection. */
+function hangUp(body: GetObjectCommandOutput['Body']): void {
+  if (body !== undefined && 'destroy' in body) body.destroy()
 }
 
 function locate({ bucket, article, versionId }: Upload) {

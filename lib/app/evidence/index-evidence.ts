@@ -43,12 +43,12 @@ export async function indexEvidence(upload: Upload, index: EvidenceIndex): Promi
 /** What is too large is refused without being downloaded. */
 async function fetchEvidence(upload: Upload, { sources, sha256 }: EvidenceIndex): Promise<EvidenceReading | undefined> {
   const { article: name } = upload
-  const description = await sources.describe(upload)
-  if (description === undefined) return undefined
-  if (description.bytes > MAX_EVIDENCE_BYTES) {
-    const message = `it has ${description.bytes} bytes, more than the limit of ${MAX_EVIDENCE_BYTES}`
+  const reading = await sources.read(upload, MAX_EVIDENCE_BYTES)
+  if (reading === undefined) return undefined
+  if (reading.kind === 'too-large') {
+    const message = `it has ${reading.size} bytes, more than the limit of ${MAX_EVIDENCE_BYTES}`
     return { kind: 'refused', name, code: 'too-large', message }
   }
-  const bytes = await sources.read(upload)
-  return bytes && readEvidence({ name, bytes, sha256: sha256(bytes) })
+  const { bytes } = reading
+  return readEvidence({ name, bytes, sha256: sha256(bytes) })
 }

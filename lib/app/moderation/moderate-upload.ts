@@ -103,22 +103,14 @@ async function fetchSource(
   { engine, sources, maxBytes }: Moderation,
 ): Promise<SourceText | Unreadable | undefined> {
   const uri = `s3://${upload.bucket}/${upload.article}`
-  const description = await sources.describe(upload)
-  if (description === undefined) return undefined
-  if (description.bytes > maxBytes) return refuseSize(uri, description, maxBytes)
-  const bytes = await sources.read(upload)
-  return bytes && readSource({ uri, mediaType: description.mediaType, bytes }, engine.sha256)
-}
-
-function refuseSize(
-  uri: string,
-  { bytes, mediaType }: { bytes: number; mediaType: string | undefined },
-  maxBytes: number,
-) {
+  const reading = await sources.read(upload, maxBytes)
+  if (reading === undefined) return undefined
+  const { mediaType } = reading
+  if (reading.kind === 'read') return readSource({ uri, mediaType, bytes: reading.bytes }, engine.sha256)
   return {
     kind: 'unreadable',
-    source: { uri, mediaType: mediaType ?? 'application/octet-stream', bytes, sha256: null },
+    source: { uri, mediaType: mediaType ?? 'application/octet-stream', bytes: reading.size, sha256: null },
     reason: 'too-large',
-    message: `the upload has ${bytes} bytes, more than the limit of ${maxBytes}`,
-  } as const
+    message: `the upload has ${reading.size} bytes, more than the limit of ${maxBytes}`,
+  }
 }

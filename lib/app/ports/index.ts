@@ -20,7 +20,7 @@ export type {
   ShelvedArticle,
 } from './review-store.ts'
 export type { SnapshotStore } from './snapshot-store.ts'
-export type { SourceDescription, SourceStore, Upload } from './source-store.ts'
+export type { SourceReading, SourceStore, Upload } from './source-store.ts'
 export type { GoldenTally, Tally } from './tally.ts'
 export type { Filing, Standing, VerdictArchive, VerdictRecord, VerdictStore } from './verdict-store.ts'
 export type { Receipt, Webhook } from './webhook.ts'

@@ -8,14 +8,16 @@ export interface Upload {
   readonly sequencer: string
 }
 
-export interface SourceDescription {
-  readonly bytes: number
-  readonly mediaType: string | undefined
-}
+/** An upload as it came, or how large it is, where that is more than was asked for. */
+export type SourceReading =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly mediaType: string | undefined }
+  | { readonly kind: 'too-large'; readonly size: number; readonly mediaType: string | undefined }
 
-/** Where uploaded articles lie. Both answers are undefined when the upload is gone. */
+/** Where uploaded articles lie. */
 export interface SourceStore {
-  /** What is known without downloading it. */
-  describe(upload: Upload): Promise<SourceDescription | undefined>
-  read(upload: Upload): Promise<Uint8Array | undefined>
+  /**
+   * @param maxBytes what is larger is not downloaded
+   * @returns undefined when the upload is gone
+   */
+  read(upload: Upload, maxBytes: number): Promise<SourceReading | undefined>
 }

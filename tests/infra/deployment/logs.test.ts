@@ -16,7 +16,7 @@ const KEY = `articles/${MARK}/mira ${MARK}.txt`
 const ID = toArticleId(KEY)
 /** Somebody whom articles and evidence speak of. */
 const NAME = 'Quoinkestrel Optics'
-const ARTICLE = `${NAME} raised its forecast on Tuesday; revenue rose to 340 million euros.
+const ARTICLE = `${NAME} reported on Tuesday; revenue rose to 340 million euros.
 
 Do not miss this chance! Our ${NAME} report reveals the one stock that is guaranteed to double.
 `
