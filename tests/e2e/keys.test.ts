@@ -98,6 +98,26 @@ describe('single keys', () => {
     expect([kept, other]).toEqual(['Said by nobody', ''])
   })
 
+  it('that close a dialog lose no note on a missed finding or on the end of the article', async () => {
+    const { page, findings } = await openArticle('kept')
+    const note = page.getByRole('dialog').getByRole('textbox', { name: /^Note/ })
+
+    await press(page, 'a')
+    await note.fill('Missed by all')
+    await press(page, 'Escape', 'a')
+    const kept = await note.inputValue()
+    await press(page, 'Escape', 'Shift+ArrowRight', 'a')
+    const other = await note.inputValue()
+    await press(page, 'Escape', ...findings.map(() => 'y'))
+    await page.getByText('All findings answered').waitFor()
+    await press(page, 'Enter')
+    await note.fill('Said at the end')
+    await press(page, 'Escape', 'Enter')
+
+    expect([kept, other]).toEqual(['Missed by all', ''])
+    expect(await note.inputValue()).toBe('Said at the end')
+  })
+
   it('are not lost when they follow the one that closes a dialog at once', async () => {
     const { page } = await openArticle('at-once')
     const dialog = page.getByRole('dialog')

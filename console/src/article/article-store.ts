@@ -33,6 +33,10 @@ export interface Attention {
   readonly selection: Signal<Span | null>
   /** What is being written about the selected finding; gone with the answer, or with another finding. */
   readonly note: Signal<string>
+  /** What is being written about a finding that was missed, for as long as the same words are selected. */
+  readonly missed: Signal<{ readonly span: Span; readonly note: string } | null>
+  /** What is being written about the article as a whole. */
+  readonly closingNote: Signal<string>
   /** Index of a near miss. */
   readonly cleared: Signal<number | null>
   readonly tab: Signal<'findings' | 'cleared' | 'history'>
@@ -93,6 +97,8 @@ function createAttention(): Attention {
     sentence: signal(null),
     selection: signal(null),
     note: signal(''),
+    missed: signal(null),
+    closingNote: signal(''),
     cleared: signal(null),
     tab: signal('findings'),
   }

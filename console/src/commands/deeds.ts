@@ -35,6 +35,7 @@ export function correctRole(desk: Desk, store: ArticleStore, sentence: Span, rol
 export function addFinding(desk: Desk, store: ArticleStore, wish: Wish<AddFindingAction>): void {
   void perform(desk, store, { kind: 'add-finding', ...wish }, `Added a finding: ${toWords(wish.flag)}`)
   store.selection.value = null
+  store.missed.value = null
 }
 
 /** Writes a comment or asks for a second reader; the draft is spent once the server has it. */

@@ -18,7 +18,7 @@ const HINTS: Readonly<Record<Outcome, string>> = {
 /** What becomes of the article: the outcome by one key, and for two of them the reason by another. */
 export function FinishDialog({ store }: { readonly store: ArticleStore }) {
   const desk = useDesk()
-  const note = useSignal('')
+  const note = store.closingNote
   const outcome = useSignal<Exclude<Outcome, 'release'> | null>(null)
   const close = (): void => {
     desk.dialog.value = null

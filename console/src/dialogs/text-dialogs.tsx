@@ -2,7 +2,7 @@ import { type Signal, useSignal } from '@preact/signals'
 import type { ArticleStore } from '../article/article-store.ts'
 import { selectedSpan } from '../commands/attention.ts'
 import { addFinding, correctRole } from '../commands/deeds.ts'
-import { FLAGS, ROLES, SEVERITIES, type Severity } from '../contracts.ts'
+import { FLAGS, ROLES, SEVERITIES, type Severity, type Span } from '../contracts.ts'
 import { useDesk } from '../desk.ts'
 import { type Choice, Choices, keysOf } from '../shared/choices.tsx'
 import { Dialog } from '../shared/dialog.tsx'
@@ -43,17 +43,18 @@ export function CorrectRoleDialog({ store }: { readonly store: ArticleStore }) {
 /** What was missed: how grave first, then what it is, by one key. */
 export function AddFindingDialog({ store }: { readonly store: ArticleStore }) {
   const desk = useDesk()
-  const note = useSignal('')
   const severity = useSignal<Severity>('medium')
   const span = selectedSpan(store)
   if (span === undefined) return null
+  const { value: begun } = store.missed
+  const note = begun !== null && isSameSpan(begun.span, span) ? begun.note : ''
   const choices = FLAGS.map(
     (flag, index): Choice => ({
       key: String((index + 1) % 10),
       label: toWords(flag),
       choose: () => {
         desk.dialog.value = null
-        addFinding(desk, store, { ...span, flag, severity: severity.value, ...spoken(note.value) })
+        addFinding(desk, store, { ...span, flag, severity: severity.value, ...spoken(note) })
       },
     }),
   )
@@ -68,11 +69,15 @@ export function AddFindingDialog({ store }: { readonly store: ArticleStore }) {
       <Choices choices={choices} />
       <NoteField
         label="Note (optional, before you choose)"
-        value={note.value}
-        onWrite={(text) => (note.value = text)}
+        value={note}
+        onWrite={(text) => (store.missed.value = { span, note: text })}
       />
     </Dialog>
   )
+}
+
+function isSameSpan(one: Span, other: Span): boolean {
+  return one.start === other.start && one.end === other.end
 }
 
 function Grades({ severity }: { readonly severity: Signal<Severity> }) {
