@@ -21,6 +21,8 @@ const ReviewUsageSchema = z
   .object({ calls: amount, answerBytes: amount, ...work })
   .describe('Of an article, save for `cpuMs`, `waitMs`, `logBytes` and `answerBytes`, which are of a call.')
 
+const CallUsageSchema = z.object({ cpuMs: work.cpuMs, waitMs: work.waitMs, logBytes: work.logBytes })
+
 const HeavyBatchSchema = z.object({
   articles: amount,
   bytes: amount.describe('Of each.'),
@@ -35,6 +37,7 @@ export const MeasuredSchema = z.object({
   selling: z.array(ArticleUsageSchema).min(1).describe('Articles that sell, by length.'),
   evidence: EvidenceUsageSchema,
   review: ReviewUsageSchema,
+  announcing: CallUsageSchema.describe('Of a call that announces one change.'),
   heavyBatch: HeavyBatchSchema,
   coldStartMs: amounts.describe('By function: CPU time until a process has answered its first event.'),
   stack: z.object({ alarms: amount, dashboards: amount, metrics: amount, queues: amount }),
@@ -44,6 +47,7 @@ export type Measured = z.infer<typeof MeasuredSchema>
 export type ArticleUsage = z.infer<typeof ArticleUsageSchema>
 export type HeavyBatch = z.infer<typeof HeavyBatchSchema>
 export type EvidenceUsage = z.infer<typeof EvidenceUsageSchema>
+export type CallUsage = z.infer<typeof CallUsageSchema>
 export type ReviewUsage = z.infer<typeof ReviewUsageSchema>
 
 /** @throws ZodError if the file is not what `npm run cost:measure` writes */

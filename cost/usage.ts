@@ -1,3 +1,4 @@
+import { limits } from '../lib/infra/limits.ts'
 import { ASSUMED } from './assumptions.ts'
 import { billedMs, gbSeconds } from './billed-time.ts'
 import { mix, usageAt } from './interpolate.ts'
@@ -21,6 +22,8 @@ interface Month extends CostOptions {
   readonly pieces: number
   readonly reviews: number
   readonly calls: number
+  /** Of the items of articles, each of which wakes the function that announces. */
+  readonly changes: number
   readonly measured: Measured
 }
 
@@ -40,13 +43,15 @@ export function usageOf(options: CostOptions, measured: Measured): UsageLine[] {
 function planMonth(options: CostOptions, measured: Measured): Month {
   const pieces = options.articles / ASSUMED.articlesPerEvidence
   const reviews = options.articles * options.reviewed
+  const judgements = options.articles + pieces * ASSUMED.articlesJudgedAgain
   return {
     ...options,
     article: articleOf(options, measured),
-    judgements: options.articles + pieces * ASSUMED.articlesJudgedAgain,
+    judgements,
     pieces,
     reviews,
     calls: reviews * measured.review.calls,
+    changes: judgements + reviews * of(measured.review.requests, 'dynamodb UpdateItem'),
     measured,
   }
 }
@@ -88,20 +93,22 @@ function queues({ judgements, pieces, batch, measured }: Month): UsageLine[] {
   ]
 }
 
-function functions({ judgements, pieces, calls, batch, memoryMiB, article, measured }: Month): UsageLine[] {
-  const { evidence, review, coldStartMs } = measured
-  const invocations = judgements / batch + pieces + calls
+function functions(month: Month): UsageLine[] {
+  const { judgements, pieces, calls, changes, batch, memoryMiB, article, measured } = month
+  const { evidence, review, announcing, coldStartMs } = measured
+  const invocations = judgements / batch + pieces + calls + changes
   const cold = Object.values(coldStartMs).reduce((sum, cpuMs) => sum + billedMs({ cpuMs, waitMs: 0 }, memoryMiB), 0)
-  const line = (name: string, milliseconds: number): UsageLine => ({
+  const line = (name: string, milliseconds: number, memory = memoryMiB): UsageLine => ({
     name: `Lambda: ${name}`,
     price: 'lambdaArm',
-    units: gbSeconds(milliseconds, memoryMiB),
+    units: gbSeconds(milliseconds, memory),
   })
   return [
     { name: 'Lambda: invocations', price: 'lambdaRequest', units: invocations },
     line('moderate', judgements * billedMs(article, memoryMiB, batch)),
     line('index-evidence', pieces * billedMs(evidence, memoryMiB)),
     line('review-api', calls * billedMs(review, memoryMiB)),
+    line('announce', changes * billedMs(announcing, limits.announcingMemoryMiB), limits.announcingMemoryMiB),
     line('cold starts', ASSUMED.coldStarts * cold),
   ]
 }
@@ -135,10 +142,12 @@ function table({ judgements, pieces, reviews, article, measured }: Month): Usage
   ]
 }
 
-function watching({ judgements, pieces, calls, reviews, batch, article, measured }: Month): UsageLine[] {
-  const { evidence, review, stack } = measured
+/** The platform writes no lines about announcing, unless it fails. */
+function watching({ judgements, pieces, calls, changes, reviews, batch, article, measured }: Month): UsageLine[] {
+  const { evidence, review, announcing, stack } = measured
   const platform = (judgements / batch + pieces + calls) * ASSUMED.platformLogBytes
-  const own = judgements * article.logBytes + pieces * evidence.logBytes + calls * review.logBytes
+  const judging = judgements * article.logBytes + pieces * evidence.logBytes
+  const own = judging + calls * review.logBytes + changes * announcing.logBytes
   const logged = (platform + own + calls * ASSUMED.callLogBytes) / GB
   return [
     { name: 'CloudWatch: logs written', price: 'logsIngested', units: logged },

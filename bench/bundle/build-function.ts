@@ -56,11 +56,14 @@ async function bundle(name: string, entry: Entry): Promise<BuiltFunction> {
   return { name, code: file.contents, metafile }
 }
 
+/** What judges articles has the trained weights beside its code. */
+const JUDGES: ReadonlySet<string> = new Set<FunctionName>(['moderate', 'backfill'])
+
 /** Lays a function out as Lambda would unpack it. @returns the folder */
 export function unpackFunction({ name, code }: BuiltFunction, place: string): string {
   const folder = join(place, name)
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'index.mjs'), code)
-  if (name === 'moderate') copyFileSync(join(projectRoot, 'model/weights.bin'), join(folder, 'weights.bin'))
+  if (JUDGES.has(name)) copyFileSync(join(projectRoot, 'model/weights.bin'), join(folder, 'weights.bin'))
   return folder
 }

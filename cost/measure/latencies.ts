@@ -14,4 +14,5 @@ const LATENCIES_MS: Readonly<Record<string, number>> = {
   'dynamodb Query': 6,
   dynamodb: 7,
   sqs: 10,
+  eventbridge: 15,
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { startIssuer } from '../../tests/api/start-issuer.ts'
 import { type Measured, MeasuredSchema } from '../measured.ts'
+import { measureAnnouncing } from './announcing.ts'
 import { measureColdStarts } from './cold-starts.ts'
 import { measureEvidence } from './evidence.ts'
 import { measureHeavyBatch, measureModeration } from './moderation.ts'
@@ -30,14 +31,16 @@ async function measure(rig: Rig): Promise<Measured> {
   const selling = await measureModeration(rig, judge, 'selling')
   const issuer = await startIssuer()
   try {
-    const review = await measureReview(rig, issuer)
+    const review = await measureReview(rig, judge, issuer)
     const indexer = await rig.boot('index-evidence')
+    const evidence = await measureEvidence(rig, indexer)
     return {
       node: process.version,
       reporting,
       selling,
       review,
-      evidence: await measureEvidence(rig, indexer),
+      evidence,
+      announcing: await measureAnnouncing(rig, judge),
       heavyBatch,
       coldStartMs: await measureColdStarts(rig),
       stack: countResources(),

@@ -72,8 +72,11 @@ function nameOf({ method = '', headers }: IncomingMessage): string {
   const target = headers['x-amz-target']
   if (typeof target !== 'string') return `s3 ${method}`
   const [service = '', action = ''] = target.split('.')
-  return `${service.startsWith('DynamoDB') ? 'dynamodb' : 'sqs'} ${action}`
+  return `${SERVICES[service.split('_')[0] ?? ''] ?? 'sqs'} ${action}`
 }
+
+/** By the first word of the header that names what is asked for. */
+const SERVICES: Readonly<Record<string, string>> = { DynamoDB: 'dynamodb', AWSEvents: 'eventbridge' }
 
 async function forward(url: string, method: string | undefined, { headers, body }: Call): Promise<Answer> {
   const outgoing = request(url, { method, headers: { ...headers, 'content-length': body.length }, agent: false })

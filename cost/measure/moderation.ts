@@ -63,7 +63,7 @@ export async function measureHeavyBatch(rig: Rig): Promise<HeavyBatch> {
 const HEAVY_BYTES = 2 ** 20
 
 /** Uploads articles into a folder, and hands the function what the queue says of them as one batch. */
-async function judgeArticles(
+export async function judgeArticles(
   { deployment: { stack, clients } }: Rig,
   judge: BootedFunction,
   folder: string,

@@ -1,54 +1,74 @@
 import { median } from '../../bench/measure.ts'
-import type { Answered } from '../../lib/client/index.ts'
+import type { Answered, ReviewClient } from '../../lib/client/index.ts'
 import type { ArticleView } from '../../lib/contracts/index.ts'
 import { audience, type Issuer } from '../../tests/api/start-issuer.ts'
 import { openClient } from '../../tests/infra/deployment/gateway.ts'
 import type { BootedFunction } from '../../tests/infra/runtime-api/boot-function.ts'
 import type { ReviewUsage } from '../measured.ts'
+import { composeArticles } from './articles.ts'
+import { acceptGzip, unpack } from './ask-in-gzip.ts'
 import { invokeMetered, type Spent } from './invoke.ts'
+import { judgeArticles } from './moderation.ts'
 import type { Rig } from './rig.ts'
 import { perPiece } from './tally.ts'
 
+/** One for each of our samples that sell, in the length that bills are printed for. */
 const ARTICLES = 8
-const WARM_UP = 3
+const WARM_UP = 4
+const BYTES = 6000
 
 /**
- * Has a reviewer work through articles as the console does: the counts and a page of the queue, the next article, an answer
- * to each finding, the decision.
+ * Has a reviewer work off a publisher's articles as the console does: the counts and a page of the queue, the next article,
+ * an answer to each finding, the decision.
  */
-export async function measureReview(rig: Rig, issuer: Issuer): Promise<ReviewUsage> {
+export async function measureReview(rig: Rig, judge: BootedFunction, issuer: Issuer): Promise<ReviewUsage> {
+  await judgeArticles(rig, judge, 'warm-up', composeArticles('selling', WARM_UP, BYTES))
+  await judgeArticles(rig, judge, 'reviewed', composeArticles('selling', ARTICLES, BYTES))
   const desk = await rig.boot('review-api', { COPYDESK_OIDC_ISSUER: issuer.url, COPYDESK_OIDC_CLIENT: audience })
-  const spent: Spent[] = []
+  const calls: Call[] = []
   const metered: BootedFunction = {
     ...desk,
     async invoke(event) {
-      const request = await invokeMetered(desk, event)
-      spent.push(request)
-      return request.answer
+      const spent = await invokeMetered(desk, acceptGzip(event))
+      const { answer, bytes } = unpack(spent.answer)
+      calls.push({ ...spent, bytes })
+      return answer
     },
   }
-  for (let article = 0; article < WARM_UP; article++) await reviewNext(metered, issuer)
+  await reviewAll(metered, issuer, 'warm-up')
   rig.meter.take()
-  spent.length = 0
-  for (let article = 0; article < ARTICLES; article++) await reviewNext(metered, issuer)
+  calls.length = 0
+  const reviews = await reviewAll(metered, issuer, 'reviewed')
   const { waitMs, ...counts } = rig.meter.take()
   return {
-    calls: spent.length / ARTICLES,
-    cpuMs: Number(median(spent.map(({ cpuMs }) => cpuMs)).toFixed(1)),
-    waitMs: Math.round(waitMs / spent.length),
-    logBytes: Math.round(median(spent.map(({ logBytes }) => logBytes))),
-    answerBytes: Math.round(sum(spent.map(({ answer }) => Buffer.byteLength(JSON.stringify(answer)))) / spent.length),
-    ...perPiece({ waitMs, ...counts }, ARTICLES),
+    calls: Number((calls.length / reviews).toFixed(2)),
+    cpuMs: Number(median(calls.map(({ cpuMs }) => cpuMs)).toFixed(1)),
+    waitMs: Math.round(waitMs / calls.length),
+    logBytes: Math.round(median(calls.map(({ logBytes }) => logBytes))),
+    answerBytes: Math.round(sum(calls.map(({ bytes }) => bytes)) / calls.length),
+    ...perPiece({ waitMs, ...counts }, reviews),
   }
 }
 
-async function reviewNext(desk: BootedFunction, issuer: Issuer): Promise<void> {
+interface Call extends Spent {
+  /** Of the answer on the wire. */
+  readonly bytes: number
+}
+
+/** @returns how many articles of the publisher waited, and are decided now */
+async function reviewAll(desk: BootedFunction, issuer: Issuer, publisher: string): Promise<number> {
   const client = openClient(desk, await issuer.sign())
-  valueOf(await client.counts())
-  valueOf(await client.queue({}))
-  const article = valueOf<ArticleView | null>(await client.next({}))
-  if (article === null) throw new Error('there is nothing left to review')
-  let version = article.version
+  for (let reviews = 0; ; reviews++) {
+    valueOf(await client.counts())
+    valueOf(await client.queue({}))
+    const article = valueOf<ArticleView | null>(await client.next({ publisher }))
+    if (article === null) return reviews
+    await decide(client, article)
+  }
+}
+
+async function decide(client: ReviewClient, article: ArticleView): Promise<void> {
+  let { version } = article
   for (const { id: finding } of article.verdict.findings) {
     const answer = { kind: 'answer', finding, answer: 'confirm' } as const
     version = valueOf(await client.act({ id: article.id, version }, answer, crypto.randomUUID())).version

@@ -2,7 +2,13 @@ import { join } from 'node:path'
 import { Duration } from 'aws-cdk-lib'
 import { EventBus } from 'aws-cdk-lib/aws-events'
 import type { Role } from 'aws-cdk-lib/aws-iam'
-import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import {
+  EventSourceMapping,
+  FilterCriteria,
+  FilterRule,
+  StartingPosition,
+  SystemLogLevel,
+} from 'aws-cdk-lib/aws-lambda'
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Queue } from 'aws-cdk-lib/aws-sqs'
@@ -53,6 +59,8 @@ export class Announcements extends Construct {
       timeout: limits.announcingTimeout,
       role: this.createRole(logGroup, records),
       logGroup,
+      // At a change a call, the platform's two lines on each that goes well would be most of the log.
+      systemLogLevelV2: SystemLogLevel.WARN,
       environment: { ...this.environment(), ...telemetryOf('announce') },
     })
     this.follow(records)

@@ -37,7 +37,18 @@ describe('the bill of a month', () => {
     const gigabyteSeconds = 3_200_000 * 0.02 * (1769 / 1024)
 
     expect(priceOf(bill, 'Lambda: moderate')).toBeCloseTo(gigabyteSeconds * 0.0000133334, 5)
-    expect(priceOf(bill, 'Lambda: invocations')).toBeCloseTo(0.33 * 0.2, 6)
+    // Of the judge and the indexer, and one for each verdict that is announced.
+    expect(priceOf(bill, 'Lambda: invocations')).toBeCloseTo((0.33 + 3.2) * 0.2, 6)
+  })
+
+  it('bills announcing at a change a call, with the memory that it has', () => {
+    // 10 ms on a share of a core as large as that of the memory, and 20 ms of waiting.
+    const milliseconds = 10 / (256 / 1769) + 20
+
+    expect(priceOf(bill, 'Lambda: announce')).toBeCloseTo(3200 * milliseconds * 0.25 * 0.0000133334, 5)
+    const quiet = billFor(usageOf(OPTIONS, { ...MEASURED, announcing: { ...MEASURED.announcing, logBytes: 0 } }))
+    const logs = priceOf(bill, 'CloudWatch: logs written') - priceOf(quiet, 'CloudWatch: logs written')
+    expect(logs).toBeCloseTo(3.2e6 * 200e-9 * 0.5, 6)
   })
 
   it('bills each kind of record by itself, and what is stored twice, because of its recovery', () => {

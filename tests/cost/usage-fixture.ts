@@ -22,6 +22,7 @@ export const MEASURED: Measured = {
   selling: [articleOf(1000, { cpuMs: 20, writeUnits: { article: 2, findings: 10, index: 1 } })],
   evidence: { ...workOf({ 's3 HEAD': 1, 's3 GET': 1 }), bytes: 9000 },
   review: { ...workOf({ 's3 GET': 1 }), calls: 10, answerBytes: 5000 },
+  announcing: { cpuMs: 10, waitMs: 20, logBytes: 200 },
   heavyBatch: { articles: 10, bytes: 1_048_576, processCpuMs: 10_000, peakMiB: 480 },
   coldStartMs: { moderate: 500 },
   stack: { alarms: 9, dashboards: 1, metrics: 4, queues: 2 },
