@@ -2,15 +2,15 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { composeDelivery, readDeliverConfig } from '../lib/adapters/aws/index.ts'
 import { type DeliveryRoom, deliverMessage } from '../lib/app/index.ts'
 import { consume } from './consume.ts'
-import { createTelemetry } from './telemetry/index.ts'
+import { createMessageLog } from './telemetry/index.ts'
 
 /** Posts announcements to a receiver outside: SQS batches in, the messages to deliver again out. */
 export function createDeliverHandler(openRoom: () => DeliveryRoom) {
-  const telemetry = createTelemetry('deliver-webhook')
+  const log = createMessageLog('deliver-webhook')
   let room: DeliveryRoom | undefined
   return async (event: SQSEvent): Promise<SQSBatchResponse> => {
     const opened = (room ??= openRoom())
-    return consume(event, telemetry, (message) => telemetry.observe(message, () => deliverMessage(message, opened)))
+    return consume(event, (message) => log.observe(message, () => deliverMessage(message, opened)))
   }
 }
 

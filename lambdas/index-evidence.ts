@@ -3,15 +3,15 @@ import { composeEvidence, createClients, readIndexConfig } from '../lib/adapters
 import { sha256 } from '../lib/adapters/node/index.ts'
 import { type EvidencePost, indexMessage } from '../lib/app/index.ts'
 import { consume } from './consume.ts'
-import { createTelemetry } from './telemetry/index.ts'
+import { createMessageLog } from './telemetry/index.ts'
 
 /** Indexes uploaded evidence: SQS batches of S3 events in, the messages to deliver again out. */
 export function createIndexHandler(openPost: () => EvidencePost) {
-  const telemetry = createTelemetry('index-evidence')
+  const log = createMessageLog('index-evidence')
   let post: EvidencePost | undefined
   return async (event: SQSEvent): Promise<SQSBatchResponse> => {
     const opened = (post ??= openPost())
-    return consume(event, telemetry, (message) => telemetry.observe(message, () => indexMessage(message, opened)))
+    return consume(event, (message) => log.observe(message, () => indexMessage(message, opened)))
   }
 }
 

@@ -3,15 +3,20 @@ import { composeIntake, createClients, readModerateConfig } from '../lib/adapter
 import { loadEngine } from '../lib/adapters/node/index.ts'
 import { type Intake, moderateMessage } from '../lib/app/index.ts'
 import { consume } from './consume.ts'
-import { createTelemetry } from './telemetry/index.ts'
+import { createMessageLog, createMeter, measureOutcome } from './telemetry/index.ts'
 
 /** Judges uploaded articles: SQS batches of S3 events in, the messages to deliver again out. */
 export function createModerateHandler(openIntake: () => Intake) {
-  const telemetry = createTelemetry('moderate')
+  const log = createMessageLog('moderate')
+  const meter = createMeter('moderate')
   let intake: Intake | undefined
   return async (event: SQSEvent): Promise<SQSBatchResponse> => {
     const opened = (intake ??= openIntake())
-    return consume(event, telemetry, (message) => telemetry.observe(message, () => moderateMessage(message, opened)))
+    const response = await consume(event, async (message) => {
+      measureOutcome(meter, await log.observe(message, () => moderateMessage(message, opened)))
+    })
+    meter.publish()
+    return response
   }
 }
 

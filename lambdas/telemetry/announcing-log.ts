@@ -1,12 +1,10 @@
 import { Logger } from '@aws-lambda-powertools/logger'
 import type { Announced } from '../../lib/app/index.ts'
 import { ANNOUNCEMENT_KINDS } from '../../lib/contracts/index.ts'
-import { createMeter } from './meter.ts'
 
 /** @returns what reports one batch: ids, kinds and reasons, never a word of an article */
 export function createAnnouncingLog(): (announced: Announced) => void {
   const logger = new Logger({ serviceName: 'announce' })
-  const meter = createMeter('announce')
   return ({ sent, buried, stopped }) => {
     for (const { messageId, reason, detail } of buried) {
       logger.error('change set aside', { sequenceNumber: messageId, reason, detail })
@@ -17,8 +15,5 @@ export function createAnnouncingLog(): (announced: Announced) => void {
       const { code, message } = stopped.failure
       logger.warn('announcing stopped', { sequenceNumber: stopped.at, failure: { code, message } })
     }
-    for (const { kind } of announcements) meter.add(kind, 1)
-    if (buried.length > 0) meter.add('DeadLetters', buried.length)
-    meter.publish()
   }
 }

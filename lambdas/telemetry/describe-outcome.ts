@@ -7,6 +7,7 @@ import {
   uploadsIn,
 } from '../../lib/app/index.ts'
 import { hashArticle, type Verdict } from '../../lib/contracts/index.ts'
+import { countEach } from './count-each.ts'
 
 export type HandledMessage = MessageOutcome | EvidenceMessageOutcome | DeliveryOutcome
 
@@ -60,8 +61,6 @@ function describeVerdict({ disposition, reasons, findings, text, source }: Verdi
 
 /** A list, not a map: a query can take nothing but lists apart, and so tell which rules find most. */
 function countByRule(outcomes: readonly ArticleOutcome[]): readonly { rule: string; findings: number }[] {
-  const counts = new Map<string, number>()
   const filed = outcomes.flatMap(({ outcome }) => (outcome.kind === 'filed' ? outcome.verdict.findings : []))
-  for (const { rule } of filed) counts.set(rule, (counts.get(rule) ?? 0) + 1)
-  return [...counts].map(([rule, findings]) => ({ rule, findings }))
+  return countEach(filed.map(({ rule }) => rule)).map(([rule, findings]) => ({ rule, findings }))
 }

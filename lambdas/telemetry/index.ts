@@ -2,5 +2,7 @@
 export { createAnnouncingLog } from './announcing-log.ts'
 export { createBatchLog } from './batch-log.ts'
 export { createDeskTelemetry } from './desk-telemetry.ts'
-export { createTelemetry, type Telemetry } from './message-telemetry.ts'
+export { measureGrades } from './measure-grades.ts'
+export { measureOutcome } from './measure-outcome.ts'
+export { createMessageLog } from './message-log.ts'
 export { createMeter } from './meter.ts'

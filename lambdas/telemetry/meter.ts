@@ -4,21 +4,22 @@ import {
   METRIC_NAMESPACE,
   METRICS,
   type Measure,
+  type MeasuringService,
   type MetricName,
-  type Service,
+  type MetricOf,
 } from '../../lib/contracts/metrics.ts'
 
-/** Counts and measures for CloudWatch, in the words of the table of metrics. */
-export interface Meter {
+/** Counts and measures for CloudWatch, in the words of the table of metrics: those of one function. */
+export interface Meter<Measuring extends MeasuringService> {
   /** @param group for a metric that is told apart by something: by which of its values */
-  add<Name extends MetricName>(name: Name, value: number, ...group: Grouped<Name>): void
+  add<Name extends MetricOf<Measuring>>(name: Name, value: number, ...group: Grouped<Name>): void
   /** Sends what was gathered, if anything was. */
   publish(): void
 }
 
 type Grouped<Name extends MetricName> = [GroupOf<Name>] extends [never] ? [] : [group: GroupOf<Name>]
 
-export function createMeter(service: Service): Meter {
+export function createMeter<Measuring extends MeasuringService>(service: Measuring): Meter<Measuring> {
   const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName: service })
   return {
     add(name, value, ...[group]) {

@@ -1,9 +1,7 @@
-import { ABSTENTIONS, SEVERITIES } from './words.ts'
-
 /** Under which every metric of ours stands in CloudWatch. */
 export const METRIC_NAMESPACE = 'Copydesk'
 
-/** Which function measures; each metric bears its name as the dimension `service`. */
+/** What a function calls itself in its log; a metric bears the name of the one that measures it as its dimension `service`. */
 export type Service =
   | 'moderate'
   | 'index-evidence'
@@ -13,51 +11,44 @@ export type Service =
   | 'deliver-webhook'
   | 'backfill'
 
-/** Deeds counted apart; the rarer ones are counted together as `other`. */
-export const COUNTED_DEEDS = ['open-revision', 'answer', 'decide', 'escalate', 'other'] as const
-export type CountedDeed = (typeof COUNTED_DEEDS)[number]
+/** Severities whose articles wait under an alarm, each by itself, and all the others together. */
+export const WATCHED_GRADES = ['critical', 'high', 'milder'] as const
+export type WatchedGrade = (typeof WATCHED_GRADES)[number]
 
 export interface Measure {
   readonly unit: 'Count' | 'Seconds' | 'Milliseconds'
-  readonly services: readonly Service[]
+  readonly service: Service
   /** What else it is told apart by. Each value is a metric of its own, and is paid as one. */
   readonly by?: { readonly dimension: string; readonly values: readonly string[] }
 }
 
-const ofArticles = { unit: 'Count', services: ['moderate'] } as const
-const ofQueues = { unit: 'Count', services: ['moderate', 'index-evidence', 'deliver-webhook'] } as const
-const backfilled = { unit: 'Count', services: ['backfill'] } as const
-const announced = { unit: 'Count', services: ['announce'] } as const
-const bySeverity = { dimension: 'severity', values: ['none', ...SEVERITIES] } as const
+const ofArticles = { unit: 'Count', service: 'moderate' } as const
 
-/** Everything Copydesk measures. What each means and costs is in docs/operations.md. */
+/**
+ * Everything Copydesk measures: what an alarm watches, or a trend needs. All else is counted in the logs when somebody
+ * asks. What each means and costs is in docs/operations.md.
+ */
 export const METRICS = {
   ClearArticles: ofArticles,
   ReviewArticles: ofArticles,
   HoldArticles: ofArticles,
   AbstainArticles: ofArticles,
-  SupersededArticles: ofArticles,
-  Abstentions: { ...ofArticles, by: { dimension: 'reason', values: ABSTENTIONS } },
   Findings: ofArticles,
-  VerdictAge: { unit: 'Milliseconds', services: ['moderate'] },
-  DeadLetters: { unit: 'Count', services: [...ofQueues.services, 'announce', 'backfill'] },
-  FailedMessages: ofQueues,
-  TouchedArticles: { unit: 'Count', services: ['index-evidence'] },
-  LedgerWrites: { unit: 'Count', services: ['review-api'], by: { dimension: 'deed', values: COUNTED_DEEDS } },
-  Refusals: { unit: 'Count', services: ['review-api'] },
-  BackfilledArticles: backfilled,
-  SkippedArticles: backfilled,
-  MissingArticles: backfilled,
-  FailedBatches: backfilled,
-  VerdictIssued: announced,
-  DecisionMade: announced,
-  ArticleReleased: announced,
-  DeliveredAnnouncements: { unit: 'Count', services: ['deliver-webhook'] },
-  QueueLength: { unit: 'Count', services: ['measure-queue'], by: bySeverity },
-  QueueAge: { unit: 'Seconds', services: ['measure-queue'], by: bySeverity },
+  VerdictAge: { unit: 'Milliseconds', service: 'moderate' },
+  LedgerWrites: { unit: 'Count', service: 'review-api' },
+  QueueLength: { unit: 'Count', service: 'measure-queue' },
+  QueueAge: { unit: 'Seconds', service: 'measure-queue', by: { dimension: 'severity', values: WATCHED_GRADES } },
 } as const satisfies Record<string, Measure>
 
 export type MetricName = keyof typeof METRICS
+
+/** The functions that measure anything; the others only write their log. */
+export type MeasuringService = (typeof METRICS)[MetricName]['service']
+
+/** What a function measures. */
+export type MetricOf<Measuring extends MeasuringService> = {
+  [Name in MetricName]: (typeof METRICS)[Name]['service'] extends Measuring ? Name : never
+}[MetricName]
 
 /** The values a metric is told apart by; never for one that is not. */
 export type GroupOf<Name extends MetricName> = (typeof METRICS)[Name] extends {
@@ -75,9 +66,9 @@ export interface BilledMetric {
 /** @returns every metric there can be, once for each of its dimensions. */
 export function listMetrics(): readonly BilledMetric[] {
   return metricNames().flatMap((name) => {
-    const { services, by }: Measure = METRICS[name]
+    const { service, by }: Measure = METRICS[name]
     const groups = by === undefined ? [{}] : by.values.map((value) => ({ [by.dimension]: value }))
-    return services.flatMap((service) => groups.map((group) => ({ name, dimensions: { service, ...group } })))
+    return groups.map((group) => ({ name, dimensions: { service, ...group } }))
   })
 }
 

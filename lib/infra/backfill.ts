@@ -26,6 +26,7 @@ export interface BackfillProps extends JudgingProps {
 export class Backfill extends Construct {
   readonly machine: CfnStateMachine
   readonly bucket: Bucket
+  readonly judge: NodejsFunction
 
   constructor(scope: Construct, id: string, props: BackfillProps) {
     super(scope, id)
@@ -35,15 +36,15 @@ export class Backfill extends Construct {
       serverAccessLogsBucket: props.accessLogs,
       serverAccessLogsPrefix: 'backfill/',
     })
-    const judge = this.createFunction(props)
-    const role = this.createMachineRole(judge, props)
+    this.judge = this.createFunction(props)
+    const role = this.createMachineRole(this.judge, props)
     this.machine = new CfnStateMachine(this, 'Machine', {
       stateMachineType: 'STANDARD',
       roleArn: role.roleArn,
       definitionString: Stack.of(this).toJsonString(
         defineBackfill({
           partition: Stack.of(this).partition,
-          functionArn: judge.functionArn,
+          functionArn: this.judge.functionArn,
           intakeBucket: props.intake.bucket.bucketName,
           backfillBucket: this.bucket.bucketName,
         }),

@@ -43,9 +43,9 @@ export class CopydeskStack extends Stack {
     const review = new Review(this, 'Review', { configuration, intake, records, snapshots, identity, client })
     console.addApi(review.api)
     console.publish(client.userPoolClientId)
-    const rooms = { configuration, intake, moderation, evidence, review, records, announcements, webhook }
+    const rooms = { configuration, intake, moderation, evidence, review, backfill, records, announcements, webhook }
     const observability = new Observability(this, 'Observability', rooms)
-    const alarms = new Alarms(this, 'Alarms', { ...rooms, backfill, observability })
+    const alarms = new Alarms(this, 'Alarms', { ...rooms, observability })
     observability.show(alarms.all)
     this.print(
       'IntakeBucket',

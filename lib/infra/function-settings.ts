@@ -4,7 +4,7 @@ import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-l
 import type { NodejsFunctionProps } from 'aws-cdk-lib/aws-lambda-nodejs'
 import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
-import { METRIC_NAMESPACE, type Service } from '../contracts/metrics.ts'
+import type { Service } from '../contracts/metrics.ts'
 import { accept } from './allow.ts'
 import { projectRoot } from './bundling.ts'
 import type { Configuration } from './configuration.ts'
@@ -37,7 +37,7 @@ export function createFunctionRole(scope: Construct, log: LogGroup): Role {
   return role
 }
 
-/** @returns what a function must be told to name itself in logs and metrics */
+/** @returns what a function must be told to name itself in its log */
 export function telemetryOf(service: Service) {
-  return { POWERTOOLS_SERVICE_NAME: service, POWERTOOLS_METRICS_NAMESPACE: METRIC_NAMESPACE }
+  return { POWERTOOLS_SERVICE_NAME: service }
 }

@@ -6,7 +6,6 @@ import {
   type GroupOf,
   listMetrics,
   METRIC_NAMESPACE,
-  METRICS,
   type MetricName,
 } from '../contracts/metrics.ts'
 
@@ -35,9 +34,8 @@ function toMetric({ name, dimensions }: BilledMetric, statistic: string): Metric
 }
 
 function labelOf({ name, dimensions }: BilledMetric, statistic: string): string {
-  const { service, ...groups } = dimensions
+  const { service: _service, ...groups } = dimensions
   const [group] = Object.values(groups)
   if (group !== undefined) return group
-  const own = METRICS[name].services.length > 1 ? `${name} of ${service}` : name
-  return statistic === 'Sum' ? own : `${own}, ${statistic}`
+  return statistic === 'Sum' ? name : `${name}, ${statistic}`
 }

@@ -1,13 +1,15 @@
 import { type Alarm, AlarmStatusWidget, Dashboard, PeriodOverride } from 'aws-cdk-lib/aws-cloudwatch'
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { Construct } from 'constructs'
-import { type DashboardProps, drawRows } from './dashboard-rows.ts'
-import { Measuring } from './measuring.ts'
+import type { DashboardProps } from './dashboard-props.ts'
+import { drawRows } from './dashboard-rows.ts'
+import { Measuring, type MeasuringProps } from './measuring.ts'
 
 /**
  * What somebody looks at who keeps Copydesk up: one dashboard, and the measuring of the review queue.
- * Cost: $3 a month for the dashboard beyond three in the account, $0.30 for each of at most 48 metrics beyond ten, and
- * $0.005 per GB of log that the query for rules goes through each time the dashboard is opened.
+ * Cost: $3 a month for the dashboard beyond three in the account, $0.30 for each of 11 metrics beyond ten, and $0.005
+ * per GB of log that the queries go through each time the dashboard is opened or renewed: the log of the judge three
+ * times, all others once or twice, for the time that is shown.
  */
 export class Observability extends Construct {
   readonly gauge: NodejsFunction
@@ -15,7 +17,7 @@ export class Observability extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly props: Omit<DashboardProps, 'gauge'>,
+    private readonly props: Omit<DashboardProps, 'gauge'> & MeasuringProps,
   ) {
     super(scope, id)
     this.gauge = new Measuring(this, 'Measuring', props).gauge

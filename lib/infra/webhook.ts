@@ -35,7 +35,8 @@ export interface WebhookProps {
 export class Webhook extends Construct {
   readonly deadLetters: Queue
   readonly secret: Secret
-  private readonly outbound: Queue
+  readonly outbound: Queue
+  readonly deliverer: NodejsFunction
 
   constructor(scope: Construct, id: string, props: WebhookProps) {
     super(scope, id)
@@ -48,7 +49,8 @@ export class Webhook extends Construct {
     })
     this.secret = this.createSecret()
     this.subscribe(props.announcements)
-    this.createFunction(props).addEventSource(
+    this.deliverer = this.createFunction(props)
+    this.deliverer.addEventSource(
       new SqsEventSource(this.outbound, { batchSize: 1, maxConcurrency: 2, reportBatchItemFailures: true }),
     )
   }

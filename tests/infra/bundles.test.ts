@@ -18,9 +18,17 @@ const CEILINGS: Readonly<Record<FunctionName, number>> = {
 /** What a function has no use for, so that nobody brings it in unnoticed. */
 const FOREIGN: Readonly<Record<FunctionName, readonly string[]>> = {
   moderate: ['hono', 'jose', 'lib/api', 'lib/report'],
-  'index-evidence': ['hono', 'jose', 'lib/api', 'lib/report', 'lib/packs'],
+  'index-evidence': ['hono', 'jose', 'lib/api', 'lib/report', 'lib/packs', '@aws-lambda-powertools/metrics'],
   'review-api': ['lib/engine', '@aws-sdk/client-sqs'],
-  announce: ['hono', 'jose', 'lib/api', 'lib/report', 'lib/packs', '@aws-sdk/client-s3'],
+  announce: [
+    'hono',
+    'jose',
+    'lib/api',
+    'lib/report',
+    'lib/packs',
+    '@aws-sdk/client-s3',
+    '@aws-lambda-powertools/metrics',
+  ],
   'deliver-webhook': [
     'hono',
     'jose',
@@ -29,8 +37,9 @@ const FOREIGN: Readonly<Record<FunctionName, readonly string[]>> = {
     'lib/packs',
     '@aws-sdk/client-s3',
     '@aws-sdk/client-dynamodb',
+    '@aws-lambda-powertools/metrics',
   ],
-  backfill: ['hono', 'jose', 'lib/api', 'lib/report'],
+  backfill: ['hono', 'jose', 'lib/api', 'lib/report', '@aws-lambda-powertools/metrics'],
   'measure-queue': ['hono', 'jose', 'lib/api', 'lib/packs', '@aws-sdk/client-s3', '@aws-sdk/client-sqs'],
 }
 

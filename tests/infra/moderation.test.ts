@@ -32,7 +32,7 @@ describe('the moderate function', () => {
       COPYDESK_TABLE: { Ref: idOf(template, 'AWS::DynamoDB::GlobalTable', 'Records') },
       COPYDESK_SNAPSHOT_BUCKET: { Ref: idOf(template, 'AWS::S3::Bucket', 'Snapshots') },
       COPYDESK_DEAD_LETTER_URL: { Ref: idOf(template, 'AWS::SQS::Queue', 'IntakeDeadLetters') },
-      POWERTOOLS_METRICS_NAMESPACE: 'Copydesk',
+      POWERTOOLS_SERVICE_NAME: 'moderate',
     })
   })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { MeasureConfigSchema } from '../../lib/contracts/config.ts'
 import { listMetrics, METRIC_NAMESPACE } from '../../lib/contracts/metrics.ts'
+import { dashboardBody, logQuestionsOf } from './dashboard.ts'
 import { permissionsOf } from './statements.ts'
 import { idOf, resourcesOf, synthesise } from './template.ts'
 
@@ -21,47 +22,21 @@ describe('the metrics', () => {
       'moderate ReviewArticles',
       'moderate HoldArticles',
       'moderate AbstainArticles',
-      'moderate SupersededArticles',
-      'moderate empty Abstentions',
-      'moderate too-large Abstentions',
-      'moderate undecodable Abstentions',
-      'moderate unsupported-type Abstentions',
-      'moderate unsupported-language Abstentions',
-      'moderate unknown-language Abstentions',
       'moderate Findings',
       'moderate VerdictAge',
-      'moderate DeadLetters',
-      'index-evidence DeadLetters',
-      'deliver-webhook DeadLetters',
-      'announce DeadLetters',
-      'backfill DeadLetters',
-      'moderate FailedMessages',
-      'index-evidence FailedMessages',
-      'deliver-webhook FailedMessages',
-      'index-evidence TouchedArticles',
-      'review-api open-revision LedgerWrites',
-      'review-api answer LedgerWrites',
-      'review-api decide LedgerWrites',
-      'review-api escalate LedgerWrites',
-      'review-api other LedgerWrites',
-      'review-api Refusals',
-      'backfill BackfilledArticles',
-      'backfill SkippedArticles',
-      'backfill MissingArticles',
-      'backfill FailedBatches',
-      'announce VerdictIssued',
-      'announce DecisionMade',
-      'announce ArticleReleased',
-      'deliver-webhook DeliveredAnnouncements',
-      ...['none', 'info', 'low', 'medium', 'high', 'critical'].map((grade) => `measure-queue ${grade} QueueLength`),
-      ...['none', 'info', 'low', 'medium', 'high', 'critical'].map((grade) => `measure-queue ${grade} QueueAge`),
+      'review-api LedgerWrites',
+      'measure-queue QueueLength',
+      'measure-queue critical QueueAge',
+      'measure-queue high QueueAge',
+      'measure-queue milder QueueAge',
     ])
   })
 
-  it('cost what docs/operations.md says, which names each of them', () => {
-    const names = new Set(listMetrics().map(({ name }) => name))
+  it('cost what docs/operations.md says, which names each of them and no other', () => {
+    const chapter = operations.split('\n## ').find((text) => text.startsWith('Metrics')) ?? ''
+    const named = [...chapter.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name)
 
-    for (const name of names) expect(operations).toContain(`| \`${name}\` |`)
+    expect(named).toEqual([...new Set(listMetrics().map(({ name }) => name))])
     expect(operations).toContain(
       `${listMetrics().length} metrics at $0.30: at most $${(listMetrics().length * 0.3).toFixed(2)} a month`,
     )
@@ -104,20 +79,51 @@ describe('the commands of the runbook', () => {
 })
 
 describe('the dashboard', () => {
-  const [board, ...others] = Object.values(resourcesOf(template, 'AWS::CloudWatch::Dashboard'))
-  const body = JSON.stringify(board?.Properties['DashboardBody'])
+  const body = dashboardBody(template)
 
   it('is the only one, and shows every metric of ours', () => {
-    expect(others).toEqual([])
     for (const { name, dimensions } of listMetrics()) {
       const shown = [METRIC_NAMESPACE, name, ...Object.entries(sorted(dimensions)).flat()]
-      expect(body).toContain(JSON.stringify(JSON.stringify(shown)).slice(2, -3))
+      expect(body).toContain(JSON.stringify(shown).slice(1, -1))
     }
   })
 
-  it('asks the log of the judge which rules find most', () => {
-    expect(body).toContain(idOf(template, 'AWS::Logs::LogGroup', 'ModerationLog'))
-    expect(body).toContain('unnest line.rules into found')
+  it('asks logs for what is not measured, each function for its own', () => {
+    const asked = logQuestionsOf(template).map(({ title, services }) => `${title}: ${services.join(', ')}`)
+
+    expect(asked).toEqual([
+      'Uploads judged, judged in vain, abstained from: moderate',
+      'Findings by rule: moderate',
+      'Evidence, and articles to be judged again for it: index-evidence',
+      'Written into ledgers, by deed: review-api',
+      'Announced, by kind: announce',
+      'Articles of an archive: backfill',
+      'Refused, failed, buried, by code: moderate, backfill, index-evidence, review-api, announce, deliver-webhook',
+    ])
+  })
+
+  it('asks logs what docs/operations.md says it does', () => {
+    const chapter = operations.split('\n## ').find((text) => text.startsWith('Counted in the logs')) ?? ''
+
+    for (const { title } of logQuestionsOf(template)) expect(chapter).toContain(`| ${title.toLowerCase()}`)
+  })
+
+  it('asks no log of a receiver, nor its queue, where none is named', () => {
+    const without = synthesise()
+
+    expect(logQuestionsOf(without).at(-1)?.services).not.toContain('deliver-webhook')
+    expect(dashboardBody(without)).not.toContain('NumberOfMessagesDeleted')
+  })
+
+  it.each([
+    ['requests that were refused', 'AWS/ApiGateway', '4xx', 'ReviewApi'],
+    ['requests that failed', 'AWS/ApiGateway', '5xx', 'ReviewApi'],
+    ['what went from the queue of the receiver', 'AWS/SQS', 'NumberOfMessagesDeleted', 'WebhookOutbound'],
+    ['batches of an archive', 'AWS/Lambda', 'Invocations', 'BackfillJudge'],
+    ['batches of an archive that failed', 'AWS/Lambda', 'Errors', 'BackfillJudge'],
+    ['dead letters of the receiver', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'WebhookDeadLetters'],
+  ])('shows what AWS measures for nothing: %s', (_what, namespace, name, of) => {
+    expect(body).toMatch(new RegExp(`"${namespace}","${name}","\\w+","${of}`))
   })
 
   it('shows the state of every alarm', () => {

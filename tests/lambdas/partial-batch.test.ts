@@ -3,6 +3,7 @@ import { createModerateHandler } from '../../lambdas/moderate.ts'
 import { CopydeskError } from '../../lib/contracts/index.ts'
 import { ARTICLE, intakeOf, message } from '../app/evidence.ts'
 import { createMemory } from '../app/in-memory.ts'
+import { batchOf } from './sqs-batch.ts'
 
 vi.hoisted(() => {
   process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT'
@@ -10,21 +11,6 @@ vi.hoisted(() => {
 })
 
 const KEYS = ['articles/a.txt', 'articles/b.txt', 'articles/c.txt']
-
-function eventOf(keys: readonly string[]) {
-  const Records = keys.map((key) => {
-    const { messageId, body } = message(key)
-    const attributes = {
-      ApproximateReceiveCount: '1',
-      SentTimestamp: '0',
-      SenderId: 's',
-      ApproximateFirstReceiveTimestamp: '0',
-    }
-    const source = { eventSource: 'aws:sqs', eventSourceARN: 'arn', awsRegion: 'r', md5OfBody: '' }
-    return { messageId, body, attributes, receiptHandle: '', messageAttributes: {}, ...source }
-  })
-  return { Records }
-}
 
 describe('a batch of which one message fails', () => {
   it('gives back that message alone, and the others have their verdicts', async () => {
@@ -38,7 +24,7 @@ describe('a batch of which one message fails', () => {
     }
     const handle = createModerateHandler(() => intakeOf(memory, { verdicts }))
 
-    const response = await handle(eventOf(KEYS))
+    const response = await handle(batchOf(KEYS.map((key) => message(key))))
 
     expect(response).toEqual({ batchItemFailures: [{ itemIdentifier: 'm-articles/b.txt' }] })
     const found = await Promise.all(KEYS.map(async (key) => (await memory.verdicts.find(key)) !== undefined))

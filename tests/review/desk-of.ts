@@ -1,8 +1,9 @@
 import { sha256 } from '../../lib/adapters/node/index.ts'
-import { createDesk, type Desk, type Person, type RequestMark } from '../../lib/app/index.ts'
+import { createDesk, type Desk, type Person, type RequestMark, watchLedger } from '../../lib/app/index.ts'
 import {
   type Action,
   type ArticleView,
+  type LedgerEvent,
   QueueQuerySchema,
   type ReviewView,
   type Severity,
@@ -31,13 +32,17 @@ export interface TestDesk {
   readonly finish: (person: Person, action?: Action, article?: string) => Promise<ReviewView>
 }
 
-export function testDesk(fourEyes: Severity | null = null): TestDesk {
+/** @param wrote is told of what is written into ledgers */
+export function testDesk(
+  fourEyes: Severity | null = null,
+  wrote: (events: readonly LedgerEvent[]) => void = () => {},
+): TestDesk {
   const memory = createReviewMemory()
   let now = Date.UTC(2026, 0, 5, 10)
   let ids = 0
   const { reviews, archive, goldens, submission } = memory
   const desk = createDesk({
-    reviews,
+    reviews: watchLedger(reviews, wrote),
     verdicts: archive,
     goldens,
     submission,

@@ -15,7 +15,7 @@ export type {
 export { ledgerToCsv } from './ledger-csv.ts'
 export type { DeskPorts } from './open-case.ts'
 export { publisherOf } from './publisher.ts'
-export { measureQueue } from './queue.ts'
+export { type MeasuredGrade, measureQueue } from './queue.ts'
 export { readersOf } from './readers.ts'
 export { watchLedger } from './watch-ledger.ts'
 export { wilson } from './wilson.ts'

@@ -10,7 +10,7 @@ export function linesOf(booted: BootedFunction): readonly LogLine[] {
   return jsonLines(booted).filter((line) => !('_aws' in line))
 }
 
-/** @returns the metrics a function wrote, by service, group and name: `review-api decide LedgerWrites`. */
+/** @returns the metrics a function wrote, by service, group and name: `measure-queue high QueueAge`. */
 export function metricsOf(booted: BootedFunction): ReadonlyMap<string, readonly number[]> {
   const values = new Map<string, number[]>()
   for (const line of jsonLines(booted)) {

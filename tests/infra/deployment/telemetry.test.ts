@@ -10,7 +10,7 @@ import { audience, openIssuer } from '../../api/issuer.ts'
 import type { BootedFunction } from '../runtime-api/boot-function.ts'
 import { openDeployment } from './deployment.ts'
 import { openClient } from './gateway.ts'
-import { knownMetrics, linesOf, metricsOf } from './log-lines.ts'
+import { knownMetrics, type LogLine, linesOf, metricsOf } from './log-lines.ts'
 import { type SynthesisedBundle, synthesiseBundle } from './synthesised-bundle.ts'
 
 const KEY = 'articles/mira holm/halden.txt'
@@ -105,7 +105,7 @@ describe('what the functions measure', { timeout: 90_000 }, () => {
     const comment = { kind: 'comment', text: 'Is it labelled?' } as const
     await client.act(await claimed(seen), comment, crypto.randomUUID())
     await client.act({ id: seen.id, version: 'stale.1.free' }, comment, crypto.randomUUID())
-    await vi.waitUntil(() => metricsOf(judge).get('Copydesk moderate empty Abstentions'), { timeout: 25_000 })
+    await vi.waitUntil(() => metricsOf(judge).get('Copydesk moderate AbstainArticles'), { timeout: 25_000 })
 
     await gauge.invoke({})
 
@@ -113,18 +113,33 @@ describe('what the functions measure', { timeout: 90_000 }, () => {
     const valueFor = (name: string) => measured.get(`Copydesk ${name}`)
     expect([...measured.keys()].filter((name) => !knownMetrics.has(name))).toEqual([])
     expect(valueFor('moderate AbstainArticles')).toEqual([1])
-    expect(valueFor('moderate empty Abstentions')).toEqual([1])
     expect(valueFor('moderate Findings')).toContain(seen.verdict.findings.length)
     expect(valueFor('moderate VerdictAge')?.every((age) => age >= 0 && age < 25_000)).toBe(true)
-    expect(valueFor('review-api open-revision LedgerWrites')).toEqual([1])
-    expect(valueFor('review-api other LedgerWrites')).toEqual([1])
-    expect(valueFor('review-api Refusals')?.length).toBeGreaterThan(0)
-    expect(valueFor('measure-queue none QueueLength')).toEqual([1])
-    expect(valueFor('measure-queue critical QueueAge')).toHaveLength(1)
+    expect(valueFor('review-api LedgerWrites')).toEqual([1, 1])
+    expect(valueFor('measure-queue QueueLength')).toEqual([2])
+    for (const grade of ['critical', 'high', 'milder'])
+      expect(valueFor(`measure-queue ${grade} QueueAge`)).toHaveLength(1)
 
     async function claimed({ id, version }: ArticleView) {
       return { id, version: valueOf(await client.claim({ id, version })).version }
     }
+  })
+
+  it('leaves to the lines why there was no verdict, what was written into ledgers, and why requests were refused', async () => {
+    const { judge, review, clients, client } = await openDesk()
+    await clients.s3.send(new PutObjectCommand({ Bucket: 'intake', Key: 'articles/empty.txt', Body: '\n' }))
+    await clients.s3.send(new PutObjectCommand({ Bucket: 'intake', Key: KEY, Body: ARTICLE }))
+    const seen = await vi.waitUntil(() => findArticle(client), { timeout: 25_000 })
+    const { version } = valueOf(await client.claim(seen))
+    const comment = { kind: 'comment', text: 'Is it labelled?' } as const
+    await client.act({ id: seen.id, version }, comment, crypto.randomUUID())
+    await client.act({ id: seen.id, version: 'stale.1.free' }, comment, crypto.randomUUID())
+
+    const isAbstention = (line: LogLine) => JSON.stringify(line).includes('"abstention":"empty"')
+    await vi.waitUntil(() => linesOf(judge).some(isAbstention), { timeout: 25_000 })
+    const written = linesOf(review).flatMap(({ deeds }) => (deeds === undefined ? [] : [deeds]))
+    expect(written).toEqual([[{ deed: 'open-revision', events: 1 }], [{ deed: 'comment', events: 1 }]])
+    expect(linesOf(review).at(-1)).toMatchObject({ operation: 'act', code: expect.any(String) })
   })
 
   it('tells the rules of findings in a list that a query can take apart', async () => {
