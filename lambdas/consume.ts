@@ -2,7 +2,7 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import type { QueueMessage } from '../lib/app/index.ts'
 
-/** Handles a batch message by message, in order. @returns the messages to deliver again: those whose handling threw. */
+/** Handles the messages of a batch side by side. @returns the messages to deliver again: those whose handling threw. */
 export async function consume(
   event: SQSEvent,
   handle: (message: QueueMessage) => Promise<unknown>,

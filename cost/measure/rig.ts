@@ -30,7 +30,6 @@ export async function openRig(): Promise<Rig> {
         AWS_ENDPOINT_URL: meter.endpoint,
         COPYDESK_DEAD_LETTER_URL: throughMeter(deployment.stack.queueUrl('dead-letters')),
         COPYDESK_INTAKE_URL: throughMeter(deployment.stack.queueUrl('uploads')),
-        POWERTOOLS_METRICS_NAMESPACE: 'Copydesk',
         ...environment,
       })
     },
