@@ -32,6 +32,7 @@ export const PRICES = {
   logsStored: { usd: 0.03, unit: 'GB-month', source: page('cloudwatch') },
   alarm: { usd: 0.1, unit: 'alarm-month', source: page('cloudwatch') },
   metric: { usd: 0.3, unit: 'metric-month', source: page('cloudwatch') },
+  trace: { usd: 5 / MILLION, unit: 'trace', source: page('xray') },
   dashboard: { usd: 3, unit: 'dashboard-month', source: page('cloudwatch') },
   event: { usd: 1 / MILLION, unit: 'event', source: page('eventbridge') },
   apiRequest: { usd: 1 / MILLION, unit: 'request', source: page('api-gateway') },

@@ -155,6 +155,8 @@ function watching({ judgements, pieces, calls, changes, reviews, batch, article,
     { name: 'CloudWatch: alarms', price: 'alarm', units: stack.alarms },
     { name: 'CloudWatch: metrics', price: 'metric', units: stack.metrics },
     { name: 'CloudWatch: dashboards', price: 'dashboard', units: stack.dashboards },
+    // Lambda traces one call a second and 5 % of the others: all of those that come one by one.
+    { name: 'X-Ray: traces', price: 'trace', units: judgements / batch + pieces + calls },
     { name: 'EventBridge: events out', price: 'event', units: judgements + reviews * ASSUMED.eventsPerReview },
   ]
 }

@@ -18,7 +18,7 @@ import type { AnnounceConfig } from '../contracts/config.ts'
 import { accept, allow } from './allow.ts'
 import { bundling, projectRoot } from './bundling.ts'
 import type { Configuration } from './configuration.ts'
-import { createFunctionRole, sharedByFunctions, telemetryOf } from './function-settings.ts'
+import { createUntracedRole, sharedByFunctions, telemetryOf, untraced } from './function-settings.ts'
 import { limits } from './limits.ts'
 import { createLog } from './log.ts'
 import type { Records } from './records.ts'
@@ -52,6 +52,7 @@ export class Announcements extends Construct {
     const logGroup = createLog(this, 'Log', configuration.logDays)
     this.announcer = new NodejsFunction(this, 'Announcer', {
       ...sharedByFunctions(configuration),
+      ...untraced,
       description: 'Announces verdicts, decisions and releases.',
       entry: join(projectRoot, 'lambdas/announce.ts'),
       bundling,
@@ -87,7 +88,7 @@ export class Announcements extends Construct {
   }
 
   private createRole(log: LogGroup, records: Records): Role {
-    const role = createFunctionRole(this, log)
+    const role = createUntracedRole(this, log)
     records.grantFollow(role)
     allow(role, ['events:PutEvents'], this.bus.eventBusArn)
     allow(role, ['sqs:SendMessage'], this.deadLetters.queueArn)

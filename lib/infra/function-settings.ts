@@ -26,14 +26,23 @@ export function sharedByFunctions({ memoryMiB }: Configuration) {
   } as const satisfies NodejsFunctionProps
 }
 
+/** Of functions that are called for each change and do little: to trace a call would cost ten times as much as the call. */
+export const untraced = { tracing: Tracing.DISABLED } as const satisfies NodejsFunctionProps
+
 /**
  * Makes a role that may write one log, and nothing else yet: the one the library makes may write to every log of the
  * account. For tracing the library adds a statement of its own, two actions on all resources.
  */
 export function createFunctionRole(scope: Construct, log: LogGroup): Role {
+  const role = createUntracedRole(scope, log)
+  accept(role, 'IAM5[Resource::*]', 'X-Ray takes traces for the whole account: its actions know no resources.')
+  return role
+}
+
+/** The same for a function that is not traced. */
+export function createUntracedRole(scope: Construct, log: LogGroup): Role {
   const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
   log.grantWrite(role)
-  accept(role, 'IAM5[Resource::*]', 'X-Ray takes traces for the whole account: its actions know no resources.')
   return role
 }
 

@@ -15,7 +15,7 @@ import { accept, allow } from './allow.ts'
 import type { Announcements } from './announcements.ts'
 import { bundling, projectRoot } from './bundling.ts'
 import type { Configuration } from './configuration.ts'
-import { createFunctionRole, sharedByFunctions, telemetryOf } from './function-settings.ts'
+import { createUntracedRole, sharedByFunctions, telemetryOf, untraced } from './function-settings.ts'
 import { limits } from './limits.ts'
 import { createLog } from './log.ts'
 import { sealedQueue } from './sealed-queue.ts'
@@ -89,6 +89,7 @@ export class Webhook extends Construct {
     const logGroup = createLog(this, 'Log', configuration.logDays)
     return new NodejsFunction(this, 'Deliverer', {
       ...sharedByFunctions(configuration),
+      ...untraced,
       description: 'Posts announcements to the receiver, signed.',
       entry: join(projectRoot, 'lambdas/deliver-webhook.ts'),
       bundling,
@@ -101,7 +102,7 @@ export class Webhook extends Construct {
   }
 
   private createRole(log: LogGroup): Role {
-    const role = createFunctionRole(this, log)
+    const role = createUntracedRole(this, log)
     allow(role, ['secretsmanager:GetSecretValue'], this.secret.secretArn)
     allow(role, ['sqs:SendMessage'], this.deadLetters.queueArn)
     return role

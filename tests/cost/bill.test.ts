@@ -65,6 +65,10 @@ describe('the bill of a month', () => {
     expect(priceOf(bill, 'CloudWatch: dashboards')).toBeCloseTo(3, 6)
   })
 
+  it('pays for a trace of each call but those that announce, as if no two came within a second', () => {
+    expect(priceOf(bill, 'X-Ray: traces')).toBeCloseTo(0.33 * 5, 6)
+  })
+
   it('adds up', () => {
     const sum = bill.lines.reduce((total, { usd }) => total + usd, 0)
 

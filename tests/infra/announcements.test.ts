@@ -43,6 +43,10 @@ describe('the announce function', () => {
     expect(mapping).not.toHaveProperty('MaximumRetryAttempts')
   })
 
+  it('leaves the lines of the platform on calls that went well out of its log', () => {
+    expect(all[announcer]?.Properties['LoggingConfig']).toMatchObject({ LogFormat: 'JSON', SystemLogLevel: 'WARN' })
+  })
+
   it('is told everything it reads from its environment', () => {
     const { Variables } = z
       .object({ Variables: z.record(z.string(), z.unknown()) })
@@ -67,8 +71,6 @@ describe('the announce function', () => {
         `Allow logs:CreateLogStream ${log}`,
         `Allow logs:PutLogEvents ${log}`,
         `Allow sqs:SendMessage ${deadLetters}`,
-        'Allow xray:PutTelemetryRecords *',
-        'Allow xray:PutTraceSegments *',
       ].toSorted(),
     )
   })

@@ -163,11 +163,20 @@ describe('the measuring of the queue', () => {
 })
 
 describe('every function', () => {
-  it('is traced, and writes its log as JSON into a group of its own that forgets', () => {
+  it('is traced, but for those that are called for each change', () => {
+    const traced = functions.filter(({ Properties }) => 'TracingConfig' in Properties)
+    const others = functions.filter((each) => !traced.includes(each))
+
     expect(functions).toHaveLength(7)
-    for (const { Properties } of functions) {
-      expect(Properties).toMatchObject({ TracingConfig: { Mode: 'Active' }, LoggingConfig: { LogFormat: 'JSON' } })
-    }
+    expect(traced.map(({ Properties }) => Properties['TracingConfig'])).toEqual(traced.map(() => ({ Mode: 'Active' })))
+    expect(others.map(({ Properties }) => Properties['Description'])).toEqual([
+      'Announces verdicts, decisions and releases.',
+      'Posts announcements to the receiver, signed.',
+    ])
+  })
+
+  it('writes its log as JSON into a group of its own that forgets', () => {
+    for (const { Properties } of functions) expect(Properties).toMatchObject({ LoggingConfig: { LogFormat: 'JSON' } })
     const groups = Object.values(resourcesOf(template, 'AWS::Logs::LogGroup'))
     expect(groups.map(({ Properties }) => Properties['RetentionInDays'])).toEqual(groups.map(() => 90))
   })

@@ -88,8 +88,6 @@ describe('the deliver-webhook function', () => {
         `Allow sqs:GetQueueAttributes ${outbound}`,
         `Allow sqs:GetQueueUrl ${outbound}`,
         `Allow sqs:ReceiveMessage ${outbound}`,
-        'Allow xray:PutTelemetryRecords *',
-        'Allow xray:PutTraceSegments *',
         `Allow sqs:SendMessage ${deadLetters}`,
       ].toSorted(),
     )
