@@ -5,32 +5,16 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
-import type { Announcements } from './announcements.ts'
-import type { Backfill } from './backfill.ts'
 import type { Concern } from './concern.ts'
 import type { Configuration } from './configuration.ts'
 import { concernsAboutDesk } from './desk-concerns.ts'
-import type { Evidence } from './evidence.ts'
-import type { Intake } from './intake.ts'
 import { evidenceVisibilityTimeout, limits, visibilityTimeout } from './limits.ts'
-import type { Moderation } from './moderation.ts'
 import type { Observability } from './observability.ts'
-import type { Records } from './records.ts'
-import type { Review } from './review.ts'
-import type { Webhook } from './webhook.ts'
+import type { Rooms } from './rooms.ts'
 
-export interface AlarmsProps {
+export interface AlarmsProps extends Rooms {
   readonly configuration: Configuration
-  readonly intake: Intake
-  readonly moderation: Moderation
-  readonly evidence: Evidence
-  readonly review: Review
-  readonly backfill: Backfill
-  readonly records: Records
   readonly observability: Observability
-  readonly announcements: Announcements
-  /** Undefined if no receiver is named. */
-  readonly webhook: Webhook | undefined
 }
 
 /**

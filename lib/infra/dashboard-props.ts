@@ -1,23 +1,7 @@
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
-import type { Announcements } from './announcements.ts'
-import type { Backfill } from './backfill.ts'
-import type { Evidence } from './evidence.ts'
-import type { Intake } from './intake.ts'
-import type { Moderation } from './moderation.ts'
-import type { Records } from './records.ts'
-import type { Review } from './review.ts'
-import type { Webhook } from './webhook.ts'
+import type { Rooms } from './rooms.ts'
 
 /** What the dashboard is about. */
-export interface DashboardProps {
-  readonly intake: Intake
-  readonly moderation: Moderation
-  readonly evidence: Evidence
-  readonly review: Review
-  readonly backfill: Backfill
-  readonly records: Records
-  readonly announcements: Announcements
-  /** Undefined if no receiver is named. */
-  readonly webhook: Webhook | undefined
+export interface DashboardProps extends Rooms {
   readonly gauge: IFunction
 }

@@ -1,9 +1,9 @@
 import { type Alarm, AlarmStatusWidget, Dashboard, PeriodOverride } from 'aws-cdk-lib/aws-cloudwatch'
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { Construct } from 'constructs'
-import type { DashboardProps } from './dashboard-props.ts'
 import { drawRows } from './dashboard-rows.ts'
 import { Measuring, type MeasuringProps } from './measuring.ts'
+import type { Rooms } from './rooms.ts'
 
 /**
  * What somebody looks at who keeps Copydesk up: one dashboard, and the measuring of the review queue.
@@ -17,7 +17,7 @@ export class Observability extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly props: Omit<DashboardProps, 'gauge'> & MeasuringProps,
+    private readonly props: Rooms & MeasuringProps,
   ) {
     super(scope, id)
     this.gauge = new Measuring(this, 'Measuring', props).gauge

@@ -15,31 +15,19 @@ const CEILINGS: Readonly<Record<FunctionName, number>> = {
   backfill: 1120,
 }
 
+const OF_THE_DESK = ['hono', 'jose', 'lib/api', 'lib/report']
+const METERS = '@aws-lambda-powertools/metrics'
+/** Neither texts nor rules, and nothing to measure. */
+const OF_TELLING = [...OF_THE_DESK, 'lib/packs', '@aws-sdk/client-s3', METERS]
+
 /** What a function has no use for, so that nobody brings it in unnoticed. */
 const FOREIGN: Readonly<Record<FunctionName, readonly string[]>> = {
-  moderate: ['hono', 'jose', 'lib/api', 'lib/report'],
-  'index-evidence': ['hono', 'jose', 'lib/api', 'lib/report', 'lib/packs', '@aws-lambda-powertools/metrics'],
+  moderate: OF_THE_DESK,
+  'index-evidence': [...OF_THE_DESK, 'lib/packs', METERS],
   'review-api': ['lib/engine', '@aws-sdk/client-sqs'],
-  announce: [
-    'hono',
-    'jose',
-    'lib/api',
-    'lib/report',
-    'lib/packs',
-    '@aws-sdk/client-s3',
-    '@aws-lambda-powertools/metrics',
-  ],
-  'deliver-webhook': [
-    'hono',
-    'jose',
-    'lib/api',
-    'lib/report',
-    'lib/packs',
-    '@aws-sdk/client-s3',
-    '@aws-sdk/client-dynamodb',
-    '@aws-lambda-powertools/metrics',
-  ],
-  backfill: ['hono', 'jose', 'lib/api', 'lib/report', '@aws-lambda-powertools/metrics'],
+  announce: OF_TELLING,
+  'deliver-webhook': [...OF_TELLING, '@aws-sdk/client-dynamodb'],
+  backfill: [...OF_THE_DESK, METERS],
   'measure-queue': ['hono', 'jose', 'lib/api', 'lib/packs', '@aws-sdk/client-s3', '@aws-sdk/client-sqs'],
 }
 
