@@ -21,20 +21,24 @@ const RequestSchema = z.union([
 ])
 const AnswerSchema = z.object({ ConsumedCapacity: z.object({ CapacityUnits: z.number() }) })
 
-/** Has a client note every request it makes, with what the table says it consumed. @returns takes the notes so far */
+/**
+ * Has a client note every request it makes, in the order in which they are made and not answered, with what the table says it consumed.
+ * @returns takes the notes on all that was answered
+ */
 export function recordRequests({ middlewareStack }: DynamoDBDocumentClient): () => readonly RecordedRequest[] {
-  const recorded: RecordedRequest[] = []
+  const recorded: (RecordedRequest | undefined)[] = []
   middlewareStack.add(
     (next, { commandName = '' }) =>
       async (request) => {
+        const place = recorded.push(undefined) - 1
         const answer = await next({ ...request, input: { ...request.input, ReturnConsumedCapacity: 'TOTAL' } })
         const { CapacityUnits: units } = AnswerSchema.parse(answer.output).ConsumedCapacity
         const access = /^(Get|Query)/.test(commandName) ? 'read' : 'write'
         // On AWS a consistent read that finds nothing takes one unit; here it takes none.
-        recorded.push({ access, ...RequestSchema.parse(request.input), units: Math.max(1, units) })
+        recorded[place] = { access, ...RequestSchema.parse(request.input), units: Math.max(1, units) }
         return answer
       },
     { step: 'initialize', priority: 'high' },
   )
-  return () => recorded.splice(0)
+  return () => recorded.splice(0).filter((request) => request !== undefined)
 }

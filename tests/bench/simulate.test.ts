@@ -86,4 +86,17 @@ describe('what is simulated', () => {
     expect(requests.filter(({ place }) => place === 'evidence')).toHaveLength(2)
     for (const { units } of requests) expect(units).toBeGreaterThan(0)
   }, 60_000)
+
+  it('has its evidence on the company that evidence is wanted on first, in whatever order the table answers', async () => {
+    const profiles = await measureProfiles(2, [
+      'en-earnings-clean.txt',
+      'en-market-report-clean.txt',
+      'de-earnings-clean.txt',
+    ])
+
+    for (const { requests } of profiles) {
+      const read = requests.filter(({ place, access }) => place === 'entity' && access === 'read')
+      expect(read.map(({ entity }) => entity)).toEqual([0, 1, 2, 3, 0, 0])
+    }
+  }, 60_000)
 })
